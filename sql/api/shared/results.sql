@@ -1,0 +1,20 @@
+-- sojourn.results(account, request): what became of a request, for the page
+-- after the redirect; read from the audit.
+-- Returns: one row per act in the order asked.
+-- Tables: audit (read), section (read)
+create or replace function sojourn.results(p_account bigint, p_request text)
+returns table (n integer, act text, object_kind text, object_id bigint,
+    section text, outcome text, rule text, detail jsonb)
+language sql stable security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+	select a.n, a.act, a.object_kind, a.object_id,
+	       coalesce(s.code, a.detail ->> 'section', ''), a.outcome,
+	       coalesce(a.rule, ''), a.detail
+	  from audit a
+	  left join section s on a.object_kind = 'section' and s.id = a.object_id
+	 where a.request_id = p_request
+	   and a.account_id is not distinct from nullif(p_account, 0)
+	 order by a.n, a.id
+	 limit 600
+$$;

@@ -1,0 +1,16 @@
+-- The demo's clock can be moved; production has neither table nor function (S23).
+create table if not exists sojourn.demo_clock (
+	one      boolean primary key default true check (one),
+	distance interval not null
+);
+alter table sojourn.demo_clock owner to sojourn_owner;
+insert into sojourn.demo_clock (distance)
+values ('2025-08-14 10:00:00+09'::timestamptz - clock_timestamp())
+on conflict do nothing;
+
+create or replace function sojourn.now() returns timestamptz
+language sql stable security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+	select transaction_timestamp() + (select distance from sojourn.demo_clock)
+$$;

@@ -1,0 +1,65 @@
+-- The only file with grants.  Run after all functions, as superuser; idempotent.
+\set ON_ERROR_STOP on
+
+-- Nothing is open by default (S9, S10).
+revoke all on database :"DBNAME" from public;
+revoke create on schema public from public;
+do $$
+declare
+	v record;
+	v_owner text;
+begin
+	-- Owners first: the functions of schema x_api belong to x_owner.
+	for v in select p.oid::regprocedure as fn, n.nspname, p.proname
+	    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+	    where n.nspname = 'sojourn' or n.nspname like '%\_api'
+	loop
+		v_owner := case when v.nspname = 'sojourn' then 'sojourn_owner'
+		    else replace(v.nspname, '_api', '_owner') end;
+		execute format('alter function %s owner to %I', v.fn, v_owner);
+		execute format('revoke all on function %s from public', v.fn);
+	end loop;
+	-- Open to everybody in a fresh cluster, and no business of a program.
+	for v in select p.oid::regprocedure as fn
+	    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+	    where n.nspname = 'pg_catalog'
+	      and (p.proname ~ '^pg_(try_)?advisory_' or p.proname ~ '^pg_sleep'
+		or p.proname ~ '^lo_' or p.proname in ('pg_stat_get_activity',
+		'pg_notify', 'pg_logical_emit_message'))
+	loop
+		execute format('revoke all on function %s from public', v.fn);
+	end loop;
+	-- Each login role: connect, its own functions, nothing else.
+	for v in select replace(nspname, '_api', '') as program, nspname
+	    from pg_namespace where nspname like '%\_api'
+	loop
+		execute format('grant connect on database %I to %I',
+		    current_database(), 'sojourn_' || v.program);
+		execute format('grant usage on schema %I to %I', v.nspname,
+		    'sojourn_' || v.program);
+		execute format('grant execute on all functions in schema %I to %I',
+		    v.nspname, 'sojourn_' || v.program);
+		execute format('grant usage on schema sojourn to %I',
+		    v.program || '_owner');
+		-- The ground every function stands on.
+		execute format('grant execute on function sojourn.now(),
+		    sojourn.enter(bytea, text), sojourn.claim(bigint, text, text),
+		    sojourn.note(sojourn.actor, text, text, bigint, text, text,
+			text, jsonb, integer, bigint),
+		    sojourn.results(bigint, text),
+		    sojourn.rule(text, text, timestamptz),
+		    sojourn.term_current(text),
+		    sojourn.window_state(integer, text, timestamptz),
+		    sojourn.verdict(text, text, jsonb),
+		    sojourn.person_root(bigint),
+		    sojourn.working_day(date, integer) to %I',
+		    v.program || '_owner');
+	end loop;
+end
+$$;
+revoke all on pg_stat_activity, pg_settings from public;
+
+-- public
+grant select on sojourn.host, sojourn.notice, sojourn.term, sojourn.time_window,
+    sojourn.school, sojourn.major, sojourn.course, sojourn.section,
+    sojourn.section_time, sojourn.section_seat to public_owner;

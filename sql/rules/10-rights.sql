@@ -1,0 +1,14 @@
+-- Which role may do what.  A page's row in the program's table names one right.
+truncate sojourn.role_right;
+insert into sojourn.role_right (role, right_)
+select r.role, unnest(string_to_array(r.rights, ' '))
+  from (values
+	('student', 'student'),
+	('coordinator', 'partner partner.upload partner.students partner.withdrawals partner.settings partner.people'),
+	('recommender', 'partner partner.students partner.recommend'),
+	('academic', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices'),
+	('affairs', 'staff staff.certificates staff.letters staff.notices'),
+	('instructor', 'teach'),
+	('auditor', 'staff staff.audit'),
+	('admin', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices staff.certificates staff.letters staff.audit staff.accounts')
+       ) as r(role, rights);

@@ -1,0 +1,26 @@
+-- The rule set of the credit exchange (documents 000 and 001, and the gaps of
+-- rules.md section J).  A later deploy changes values by new dated rows.
+insert into sojourn.rule_set (programme_type, institution, title)
+values ('credit-exchange', 'UST', 'Credit exchange, incoming')
+on conflict do nothing;
+
+insert into sojourn.rule_value (rule_set_id, key, value, cites)
+select s.id, v.key, v.value, v.cites
+  from sojourn.rule_set s, (values
+	('credits_max', '12', 'R18: 000 3 1)'),
+	('credits_min', '1', 'R18: 000 3 1)'),
+	('credits_absolute_max', '18', 'C20: home limits above 12 end here'),
+	('cancel_in_register', 'yes', 'C26'),
+	('publish_at_web', '18:00', 'R38: 001 1b'),
+	('publish_at_list', 'at-once', 'C31'),
+	('initial_password', 'activation-link', 'R28, C4'),
+	('confirm_hours', '72', 'C32'),
+	('activation_days', '14', 'C32'),
+	('status_link_hours', '24', 'C32'),
+	('recommend_days', '5', 'C32'),
+	('acknowledge_days', '5', 'C32'),
+	('sections_per_request', '20', 'host: keeps one request small')
+       ) as v(key, value, cites)
+ where s.programme_type = 'credit-exchange' and s.institution = 'UST'
+   and not exists (select from sojourn.rule_value o
+	where o.rule_set_id = s.id and o.key = v.key);

@@ -1,0 +1,75 @@
+-- What may be studied: schools, majors, courses, sections, their times, seats.
+
+create table sojourn.school (
+	id      integer generated always as identity primary key,
+	code    text not null unique,
+	name_ko text not null,
+	name_en text not null,
+	name_ja text not null
+);
+create table sojourn.major (
+	id        integer generated always as identity primary key,
+	school_id integer not null references sojourn.school,
+	code      text not null unique,
+	name_ko   text not null,
+	name_en   text not null,
+	name_ja   text not null
+);
+create table sojourn.course (
+	id       integer generated always as identity primary key,
+	code     text not null unique check (code ~ '^[A-Z]{2,5}[0-9]{3,5}$'),
+	major_id integer not null references sojourn.major,
+	title_ko text not null,
+	title_en text not null,
+	title_ja text not null default ''
+);
+create index course_title_trgm on sojourn.course using gin
+	((title_ko || ' ' || title_en || ' ' || code) gin_trgm_ops);
+
+create table sojourn.section (
+	id               integer generated always as identity primary key,
+	term_id          integer not null references sojourn.term,
+	course_id        integer not null references sojourn.course,
+	class_no         text not null check (class_no ~ '^[0-9]{2}$'),
+	code             text not null,              -- BIO5012-01
+	kind             text not null default 'major'
+		check (kind in ('major', 'common')),     -- R17
+	grading          text not null default 'percent'
+		check (grading in ('percent', 'pass')),
+	credits          integer not null default 3 check (credits between 1 and 9),
+	open_to_exchange boolean not null default true,
+	language         sojourn.lang not null default 'ko',
+	room             text not null default '',
+	instructor_ko    text not null default '',
+	instructor_en    text not null default '',
+	syllabus         text not null default '',
+	state            text not null default 'open'
+		check (state in ('open', 'closed')),     -- R32
+	state_reason     text not null default '',
+	changed_at       timestamptz not null default clock_timestamp(), -- R27
+	unique (term_id, code),
+	unique (term_id, course_id, class_no)
+);
+
+-- The hot counter stands alone: no foreign key points here, so that taking a
+-- seat never meets the key-share locks of inserted enrolments.
+create table sojourn.section_seat (
+	section_id integer primary key,
+	capacity   integer not null check (capacity between 0 and 5000),
+	taken      integer not null default 0 check (taken >= 0),
+	version    integer not null default 1,
+	check (taken <= capacity)
+) with (fillfactor = 50);
+
+create table sojourn.section_time (
+	section_id integer not null references sojourn.section on delete cascade,
+	day        integer not null check (day between 1 and 7),  -- 1 = Monday
+	starts     time not null,
+	ends       time not null,
+	slot       int4range generated always as (int4range(
+		(extract(hour from starts) * 60 + extract(minute from starts))::integer + (day - 1) * 1440,
+		(extract(hour from ends) * 60 + extract(minute from ends))::integer + (day - 1) * 1440)) stored,
+	check (starts < ends),
+	exclude using gist (section_id with =, slot with &&)
+);
+create index section_time_section on sojourn.section_time (section_id);

@@ -1,0 +1,27 @@
+-- Mail is written here in the transaction that causes it, as a template with
+-- parameters; never as text and never with a token (S1, F12).
+create table sojourn.outbox (
+	id             bigint generated always as identity primary key,
+	kind           text not null,        -- X-Sojourn-Kind
+	lang           sojourn.lang not null,
+	to_address     text not null check (to_address ~ '^[^[:space:]<>]+@[^[:space:]<>]+$'),
+	account_id     bigint references sojourn.account,
+	person_id      bigint,
+	application_id bigint references sojourn.application,
+	attempt_id     bigint references sojourn.login_attempt,
+	university_id  integer references sojourn.university,
+	params         jsonb not null default '{}',
+	not_before     timestamptz,          -- sojourn.now(); null = at once
+	made_at        timestamptz not null default clock_timestamp(),
+	state          text not null default 'queued' check (state in ('queued',
+		'sending', 'sent', 'failed', 'dropped')),
+	tries          integer not null default 0,
+	next_try       timestamptz not null default clock_timestamp(),
+	claimed_at     timestamptz,
+	sent_at        timestamptz,
+	message_id     text,
+	last_error     text not null default ''
+);
+create index outbox_due on sojourn.outbox (next_try, id) where state in ('queued', 'sending');
+create index outbox_application on sojourn.outbox (application_id);
+create index outbox_person on sojourn.outbox (person_id);

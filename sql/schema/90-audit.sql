@@ -1,0 +1,40 @@
+-- Who did, or was refused, what.  Append-only; ids only, never a name or an
+-- address (S12).  at is real time, told_at the clock the rules saw.
+create table sojourn.audit (
+	id          bigint generated always as identity primary key,
+	at          timestamptz not null default clock_timestamp(),
+	told_at     timestamptz not null,
+	account_id  bigint,
+	person_id   bigint,
+	university_id integer,
+	program     text not null,
+	act         text not null,
+	object_kind text not null default '',
+	object_id   bigint,
+	outcome     text not null,
+	rule        text,
+	request_id  text,
+	n           integer not null default 0,   -- position within one request
+	detail      jsonb not null default '{}'
+);
+create index audit_request on sojourn.audit (request_id) where request_id is not null;
+create index audit_object on sojourn.audit (object_kind, object_id);
+create index audit_person on sojourn.audit (person_id) where person_id is not null;
+
+-- The same request id has one effect (F8).  account_id 0 = nobody logged in.
+create table sojourn.request (
+	account_id bigint not null,
+	id         text not null,
+	act        text not null,
+	made_at    timestamptz not null default clock_timestamp(),
+	primary key (account_id, id)
+);
+
+-- Timed jobs that clerk has run.
+create table sojourn.job_run (
+	job    text not null,
+	due_at timestamptz not null,         -- on the clock of sojourn.now()
+	ran_at timestamptz not null default clock_timestamp(),
+	result jsonb not null default '{}',
+	primary key (job, due_at)
+);
