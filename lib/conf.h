@@ -1,0 +1,25 @@
+#ifndef SOJOURN_CONF_H
+#define SOJOURN_CONF_H
+
+/*
+ * The configuration file: lines of `key = value`, # starts a comment.  `%p` in
+ * a value is replaced by the program's name.  See sojourn.conf(5).
+ */
+struct conf;
+
+/*
+ * Reads the file named by SOJOURN_CONF (default /etc/sojourn/sojourn.conf).
+ * Never returns on a missing or malformed file: says why and exits 1.
+ */
+struct conf	*conf_load(const char *program);
+void		 conf_free(struct conf *);
+/* The value, or dflt when the key is absent.  Owned by conf. */
+const char	*conf_get(const struct conf *, const char *key,
+		    const char *dflt);
+/* "threads.register" wins over "threads". */
+int		 conf_int(const struct conf *, const char *key, int dflt);
+/* Reads a 32-byte key in hexadecimal from <secrets>/NAME; exits if it fails. */
+void		 conf_key(const struct conf *, const char *name,
+		    unsigned char key[32]);
+
+#endif

@@ -1,0 +1,90 @@
+#ifndef SOJOURN_DB_H
+#define SOJOURN_DB_H
+
+#include <stddef.h>
+
+#include "outcome.h"
+
+struct req;
+struct conf;
+struct arena;
+struct pg_result;	/* PGresult */
+
+/*
+ * A program's statements: one function call each, named by an enum with
+ * designated initialisers.  The SQL text is made from the name alone:
+ *	select * from <call>($1, … $n)
+ * With .session the first two parameters are the session's hash and the right
+ * of the page; they are bound by db_call, not by the handler.
+ */
+struct stmt {
+	const char	*call;		/* "register_api.index" */
+	int		 nparams;	/* without session and right */
+	int		 session;
+};
+
+struct db_pool;
+
+/* Opens n connections lazily.  conninfo from conf key "database". */
+struct db_pool	*db_pool_new(const struct conf *, const struct stmt *,
+		    size_t nstmts, int n);
+void		 db_pool_free(struct db_pool *);
+
+/*
+ * One page = one batch = one round trip = one transaction.
+ *
+ *	struct db_batch *b = db_open(req);
+ *	int c = db_call(b, SQL_INDEX, field(req, "term"));
+ *	enum outcome o = db_run(b);
+ *	if (o != OUT_DONE)
+ *		return o;
+ *	view_rows(v, "courses", db_result(b, c));
+ *
+ * A batch begins with shared_api.hello(session, right), which fills
+ * req->actor; db_run returns OUT_LOGIN or OUT_FORBIDDEN when the page's right
+ * is not met, OUT_BUSY when no database can be reached, OUT_FAULT on any SQL
+ * error (logged once), OUT_DONE otherwise.  Results live as long as the request.
+ */
+struct db_batch	*db_open(struct req *);
+/* Exactly nparams values follow, each a const char *, NULL = SQL null. */
+int		 db_call(struct db_batch *, int stmt, ...);
+/* The same with an array of values. */
+int		 db_call_v(struct db_batch *, int stmt,
+		    const char *const *values);
+enum outcome	 db_run(struct db_batch *);
+
+/* One result of a batch. */
+struct db_rows;
+struct db_rows	*db_result(struct db_batch *, int call);
+int		 db_count(const struct db_rows *);
+/* Value of a column by its name; "" for null; an unknown name is a fault. */
+const char	*db_get(const struct db_rows *, int row, const char *col);
+int		 db_null(const struct db_rows *, int row, const char *col);
+long long	 db_int(const struct db_rows *, int row, const char *col);
+/* 1 for 't'. */
+int		 db_bool(const struct db_rows *, int row, const char *col);
+/* Columns, for view.c and sheet writers. */
+int		 db_columns(const struct db_rows *);
+const char	*db_column(const struct db_rows *, int col);
+unsigned	 db_type(const struct db_rows *, int col);
+const char	*db_value(const struct db_rows *, int row, int col);
+
+/* Literals for array and bytea parameters; memory of the arena. */
+const char	*db_array(struct arena *, const char *const *values, size_t n);
+const char	*db_bytes(struct arena *, const void *data, size_t len);
+
+/*
+ * Without a request, for workers and the command line: own connection, same
+ * table of statements.  Each call is a transaction.  Returns rows that
+ * db_rows_free releases, NULL on a fault (logged).
+ */
+struct db_conn;
+struct db_conn	*db_connect(const struct conf *, const struct stmt *,
+		    size_t nstmts);
+void		 db_close(struct db_conn *);
+struct db_rows	*db_do(struct db_conn *, int stmt, ...);
+struct db_rows	*db_do_v(struct db_conn *, int stmt,
+		    const char *const *values);
+void		 db_rows_free(struct db_rows *);
+
+#endif

@@ -1,0 +1,117 @@
+#ifndef SOJOURN_REQ_H
+#define SOJOURN_REQ_H
+
+#include <sys/types.h>
+#include <time.h>
+
+#include "field.h"
+#include "outcome.h"
+
+struct app;
+struct arena;
+struct db_pool;
+struct page;
+struct db_rows;
+
+/* Who asks; filled by the first database batch. */
+struct actor {
+	int		 known;		/* a living session */
+	long long	 account_id;
+	const char	*kind;		/* "", student, staff, partner */
+	const char	*name;
+	const char	*university;	/* of a partner, in the reader's language */
+	const char	*rights;	/* " staff staff.decide …" */
+};
+
+/* One message on the page: what became of something that was asked. */
+struct message {
+	enum outcome	 outcome;
+	const char	*section;	/* "" = the whole */
+	const char	*text;
+};
+
+/* The answer; app.c sends it once, when everything has succeeded. */
+struct reply {
+	int		 status;	/* 0 = nothing yet */
+	const char	*type;
+	const char	*location;
+	const char	*disposition;
+	const char	*body;
+	size_t		 len;
+	const char	*headers;	/* further header lines, CRLF ended */
+	int		 cacheable;
+};
+
+struct req {
+	struct app	*app;
+	struct arena	*arena;
+	const struct page *page;
+	const char	*method, *path, *query, *lang, *host;
+	const char	*request;	/* hidden field `request`, "" if none */
+	struct timespec	 arrived;	/* CLOCK_REALTIME at accept */
+	struct pair	*pairs;
+	size_t		 npairs;
+	const char	*body;		/* raw body, urlencoded forms only */
+	size_t		 body_len;
+	const char	*body_file;	/* spooled multipart body, or NULL */
+	const char	*content_type;
+	char *const	*env;		/* FastCGI parameters */
+	const char	*token;		/* session cookie, NULL = none */
+	unsigned char	 session[32];	/* its SHA-256 */
+	const char	*address;	/* of the client, from nginx */
+	const char	*csrf;
+	struct actor	 actor;
+	struct field_value *values;
+	int		 nbad;
+	struct message	*messages;
+	size_t		 nmessages;
+	struct db_rows	*hello;
+	struct reply	 reply;
+};
+
+/* A FastCGI parameter such as "HTTP_USER_AGENT", or "". */
+const char	*req_env(const struct req *, const char *name);
+/* A cookie's value in the arena, NULL when absent. */
+const char	*req_cookie(struct req *, const char *name);
+/* A fresh random id for the hidden field `request`. */
+const char	*req_fresh_id(struct req *);
+/* 1 when the actor has the right. */
+int		 req_may(const struct req *, const char *right);
+
+/* Set a cookie: HttpOnly, SameSite=Lax, Path=/, __Host- and Secure under TLS.
+ * max_age 0 = session cookie, -1 = remove. */
+void	 resp_cookie(struct req *, const char *name, const char *value,
+	    long max_age);
+/* 303 to a path of this site. */
+enum outcome resp_redirect(struct req *, const char *fmt, ...)
+	    __attribute__((format(printf, 2, 3)));
+/*
+ * After a POST: 303 to `path` with ?r=<request>, so that the next page shows
+ * the results that sojourn.results() reads from the audit.
+ */
+enum outcome resp_done(struct req *, const char *path);
+/* A file to download; data must live as long as the request. */
+enum outcome resp_file(struct req *, const char *type, const char *filename,
+	    const void *data, size_t len);
+/* Plain bytes with a status, e.g. text for scripts. */
+enum outcome resp_bytes(struct req *, int status, const char *type,
+	    const void *data, size_t len);
+
+/*
+ * Adds a message in the reader's language for an outcome: the standard
+ * sentence with the rule and its values (say.c).  section may be "".
+ * detail is the json text that the function returned.
+ */
+void	 say(struct req *, enum outcome, const char *section,
+	    const char *rule, const char *detail);
+/* The same with a sentence of one's own (already translated). */
+void	 say_text(struct req *, enum outcome, const char *section,
+	    const char *text);
+/*
+ * Reads columns outcome, rule, detail (and section, if there) of every row,
+ * adds a message for each; returns OUT_DONE if at least one row is good, else
+ * the first row's outcome; OUT_FAULT when there is no row.
+ */
+enum outcome say_rows(struct req *, const struct db_rows *);
+
+#endif
