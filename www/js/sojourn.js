@@ -1,0 +1,224 @@
+// Sojourn: improves pages that already work without it. Each part looks for
+// its own data attribute, so a page without it pays nothing.
+(() => {
+"use strict";
+
+const $ = (sel, from = document) => [...from.querySelectorAll(sel)];
+const lang = document.documentElement.lang || "ko";
+
+// The server's clock, so that a wrong clock at the reader's side harms nobody.
+const skew = Number(document.documentElement.dataset.now) * 1000 - Date.now();
+const serverNow = () => Date.now() + (Number.isFinite(skew) ? skew : 0);
+
+// Fills %n, %c ... of a text that the server translated.
+const fill = (text, values) =>
+	text.replace(/%([a-z])/g, (all, key) => values[key] ?? all);
+
+// The menu is a closed disclosure on the phone and open where there is room.
+function menu() {
+	const wide = matchMedia("(min-width: 64em)");
+	const set = () => $("details.menu").forEach((d) => { d.open = wide.matches; });
+	if (!CSS.supports("selector(::details-content)")) {
+		wide.addEventListener("change", set);
+		set();
+	}
+}
+
+// <form data-count> with check boxes that may carry data-credits and an
+// <output data-sum="%n chosen, %c credits" data-limit="12" data-have="3">:
+// the bar follows the boxes. The server decides; this only tells early.
+function counts(form) {
+	const out = form.querySelector("[data-sum]");
+	if (!out)
+		return;
+	const update = () => {
+		const on = $("input[type=checkbox][name]:checked", form)
+			.filter((box) => !box.dataset.all);
+		const credits = on.reduce((sum, box) =>
+			sum + Number(box.dataset.credits || 0), 0);
+		const limit = Number(out.dataset.limit || Infinity);
+		const over = credits + Number(out.dataset.have || 0) > limit;
+		out.textContent = fill(out.dataset.sum, { n: on.length, c: credits }) +
+			(over && out.dataset.over ? " · " + out.dataset.over : "");
+		out.classList.toggle("over", over);
+		const ids = new Set(on.map((box) => box.value));
+		$("[data-ghost]").forEach((item) => {
+			item.hidden = !ids.has(item.dataset.ghost);
+		});
+	};
+	form.addEventListener("change", update);
+	addEventListener("pageshow", update);
+	update();
+}
+
+// Tables of staff: one box for all, shift-click for a range, arrows between
+// boxes. Keys act only while a box has the focus (WCAG 2.1.4).
+function selection(form) {
+	const boxes = () => $("tbody input[type=checkbox]:not(:disabled)", form)
+		.filter((box) => !box.closest("[hidden]"));
+	const changed = () => form.dispatchEvent(new Event("change"));
+	const all = form.querySelector("input[data-all]");
+	let last = null;
+	if (all) {
+		all.closest("[hidden]")?.removeAttribute("hidden");
+		all.addEventListener("change", () => {
+			boxes().forEach((box) => { box.checked = all.checked; });
+			changed();
+		});
+	}
+	form.addEventListener("click", (event) => {
+		const list = boxes();
+		const at = list.indexOf(event.target);
+		if (at < 0)
+			return;
+		const from = list.indexOf(last);
+		if (event.shiftKey && from >= 0) {
+			list.slice(Math.min(at, from), Math.max(at, from) + 1)
+				.forEach((box) => { box.checked = event.target.checked; });
+			changed();
+		}
+		last = event.target;
+	});
+	form.addEventListener("keydown", (event) => {
+		const list = boxes();
+		const at = list.indexOf(event.target);
+		const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		const to = at >= 0 && move ? list[at + move] : null;
+		if (!to)
+			return;
+		event.preventDefault();
+		if (event.shiftKey) {
+			to.checked = event.target.checked;
+			changed();
+		}
+		to.focus();
+	});
+}
+
+// <span data-until="EPOCH" data-text="opens %t" data-soon="opens in %t"
+// data-due="Open now">: "opens in 3 days", in the last hour "opens in 04:59".
+// the page is never reloaded by itself, so that nobody's screen
+// jumps and 5,000 phones do not ask at the same instant.
+function countdown(item) {
+	const end = Number(item.dataset.until) * 1000;
+	const words = new Intl.RelativeTimeFormat(lang, { numeric: "always" });
+	const two = (n) => String(n).padStart(2, "0");
+	const tick = () => {
+		const left = Math.ceil((end - serverNow()) / 1000);
+		if (!Number.isFinite(left))
+			return;
+		if (left <= 0) {
+			item.textContent = item.dataset.due || "";
+			item.closest("[data-window]")?.classList.add("now");
+			return;
+		}
+		item.textContent = left < 3600
+			? fill(item.dataset.soon || "%t",
+				{ t: two(Math.floor(left / 60)) + ":" + two(left % 60) })
+			: fill(item.dataset.text || "%t", { t: left < 172800
+				? words.format(Math.floor(left / 3600), "hour")
+				: words.format(Math.floor(left / 86400), "day") });
+		setTimeout(tick, left < 3660 ? 1000 - (serverNow() % 1000) : 30000);
+	};
+	tick();
+}
+
+// <div class="drop" data-max="20971520" data-toobig="..."> around a file field.
+function drop(zone) {
+	const field = zone.querySelector("input[type=file]");
+	const note = zone.querySelector("output");
+	["dragenter", "dragover"].forEach((kind) =>
+		zone.addEventListener(kind, (event) => {
+			event.preventDefault();
+			zone.classList.add("over");
+		}));
+	["dragleave", "drop"].forEach((kind) =>
+		zone.addEventListener(kind, () => zone.classList.remove("over")));
+	zone.addEventListener("drop", (event) => {
+		event.preventDefault();
+		field.files = event.dataTransfer.files;
+		field.dispatchEvent(new Event("change", { bubbles: true }));
+	});
+	field.addEventListener("change", () => {
+		const file = field.files[0];
+		if (!note || !file)
+			return;
+		const big = file.size > Number(zone.dataset.max || Infinity);
+		note.textContent = big ? zone.dataset.toobig
+			: file.name + " · " + new Intl.NumberFormat(lang, {
+				style: "unit", unit: "kilobyte", maximumFractionDigits: 0,
+			}).format(Math.ceil(file.size / 1000));
+		note.classList.toggle("over", big);
+	});
+}
+
+// <input type="search" data-filter="table-id" data-shown="%n of %a rows">
+function liveFilter(field) {
+	const table = document.getElementById(field.dataset.filter);
+	const out = document.querySelector('output[for="' + field.id + '"]');
+	if (!table)
+		return;
+	const rows = $("tbody tr", table);
+	const texts = rows.map((row) => row.textContent.normalize("NFKC").toLowerCase());
+	field.addEventListener("input", () => {
+		const words = field.value.normalize("NFKC").toLowerCase()
+			.split(/\s+/).filter(Boolean);
+		let shown = 0;
+		rows.forEach((row, i) => {
+			row.hidden = !words.every((word) => texts[i].includes(word));
+			shown += row.hidden ? 0 : 1;
+		});
+		if (out)
+			out.textContent = fill(field.dataset.shown || "%n",
+				{ n: shown, a: rows.length });
+	});
+}
+
+// <div id="progress" data-refresh="3">: fetched anew from the same page every
+// so many seconds, until the new copy has no data-refresh any more.
+function refresh(part) {
+	const seconds = Math.max(2, Number(part.dataset.refresh) || 5);
+	setTimeout(async () => {
+		let next = part;
+		try {
+			const answer = await fetch(location.href, { credentials: "same-origin" });
+			const page = new DOMParser()
+				.parseFromString(await answer.text(), "text/html");
+			const fresh = answer.ok && page.getElementById(part.id);
+			if (fresh) {
+				part.replaceWith(fresh);
+				next = fresh;
+			}
+		} catch { /* the network is away: the old part stays, tried again */ }
+		if (next.dataset.refresh)
+			refresh(next);
+	}, document.hidden ? seconds * 5000 : seconds * 1000);
+}
+
+// A second press within some seconds is not sent again. The form is never
+// blocked for good: the request id makes a repeated press harmless anyway.
+function once(event) {
+	const form = event.target;
+	if (event.defaultPrevented || form.method !== "post")
+		return;
+	if (form.getAttribute("aria-busy") === "true") {
+		event.preventDefault();
+		return;
+	}
+	form.setAttribute("aria-busy", "true");
+	setTimeout(() => form.removeAttribute("aria-busy"), 8000);
+}
+
+menu();
+$("form[data-count]").forEach(counts);
+$("form[data-select]").forEach(selection);
+$("[data-until]").forEach(countdown);
+$(".drop").forEach(drop);
+$("input[data-filter]").forEach(liveFilter);
+$("[data-refresh][id]").forEach(refresh);
+addEventListener("submit", once);
+addEventListener("pageshow", () =>
+	$("form[aria-busy]").forEach((form) => form.removeAttribute("aria-busy")));
+// After an answer the reader, also one who listens, starts at what it says.
+document.querySelector(".errors[tabindex], .msg[tabindex]")?.focus();
+})();
