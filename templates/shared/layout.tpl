@@ -15,6 +15,7 @@
 <aside class="demo no-print" aria-label="{_("Demonstration")}">
 <div class="wrap">
 <p><b>{_("Demonstration")}</b> · <span class="num">{demo_now}</span></p>
+<a href="/demo/mail/">{_("Demo mailbox")}</a>
 <form method="post" action="/demo/clock">
 <input type="hidden" name="csrf" value="{csrf}">
 <input type="hidden" name="request" value="{request}">
@@ -24,7 +25,6 @@
 <button name="to" value="withdraw">{_("Withdrawal")}</button>
 <button name="to" value="grades">{_("Grades")}</button>
 </form>
-<a href="/demo/mail/">{_("Demo mailbox")}</a>
 </div>
 </aside>
 {end}
@@ -32,6 +32,7 @@
 <div class="identifier">
 <div class="wrap">
 <p>{_("Official service of {host_name}")}</p>
+<div class="row">
 <nav aria-label="{_("Language")}">
 <ul class="langs">
 <li><a href="{self_ko}" lang="ko" hreflang="ko"{if (lang == "ko")} aria-current="true"{end}>한국어</a></li>
@@ -39,11 +40,6 @@
 <li><a href="{self_ja}" lang="ja" hreflang="ja"{if (lang == "ja")} aria-current="true"{end}>日本語</a></li>
 </ul>
 </nav>
-</div>
-</div>
-<div class="top">
-<div class="wrap">
-<a class="brand" href="{home_url}"><img src="/img/mark.svg" alt="" width="32" height="32"><span>{host_name}<small>{_("Exchange and visiting students")}</small></span></a>
 <div class="who">
 {if user_name}
 <a href="/account/sessions"><span class="hidden">{_("Logged in as")} </span>{user_name}</a>
@@ -56,6 +52,12 @@
 <a href="/account/login">{_("Log in")}</a>
 {end}
 </div>
+</div>
+</div>
+</div>
+<div class="top">
+<div class="wrap">
+<a class="brand" href="{home_url}"><img src="/img/mark.svg" alt="" width="32" height="32"><span>{host_name}<small>{_("Exchange and visiting students")}</small></span></a>
 <details class="menu">
 <summary>{_("Menu")}</summary>
 <nav aria-label="{_("Main menu")}">
