@@ -1,0 +1,42 @@
+#ifndef UNITEXT_H
+#define UNITEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Unicode text as people type it into forms and sheets.  Every char * taken
+ * here is valid UTF-8; every char * given out is from malloc and the caller's.
+ */
+
+/* NFC of len bytes of s (the rule for names, S17). */
+char *unitext_nfc(const char *s, size_t len);
+
+/*
+ * NFKC of s: full-width digits and letters become plain ones.  The rule for
+ * numbers, dates, addresses and telephone numbers.
+ */
+char *unitext_nfkc(const char *s);
+
+/*
+ * Cuts white space, no-break spaces and characters without width off both
+ * ends of s, in place.  Returns s.
+ */
+char *unitext_trim(char *s);
+
+/* Makes every run of white space inside s one plain space, in place. */
+char *unitext_squeeze(char *s);
+
+/* Characters, not bytes. */
+size_t unitext_length(const char *s);
+
+/*
+ * True when s holds something a reader cannot see: control characters, marks
+ * of writing direction, characters without width, invisible fillers (S17).
+ */
+bool unitext_has_hidden(const char *s);
+
+/* True when s holds U+FFFD, the trace of letters lost in an earlier save. */
+bool unitext_has_lost(const char *s);
+
+#endif
