@@ -63,3 +63,8 @@ revoke all on pg_stat_activity, pg_settings from public;
 grant select on sojourn.host, sojourn.notice, sojourn.term, sojourn.time_window,
     sojourn.school, sojourn.major, sojourn.course, sojourn.section,
     sojourn.section_time, sojourn.section_seat to public_owner;
+
+-- issuing: whoever may grant the right of a term computes with the same words
+grant execute on function sojourn.temporary_id(text, integer),
+    sojourn.credit_limit(integer, integer, integer)
+    to staff_owner, partner_owner, clerk_owner, cli_owner;
