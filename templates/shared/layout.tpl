@@ -62,7 +62,7 @@
 <summary>{_("Menu")}</summary>
 <nav aria-label="{_("Main menu")}">
 <ul>
-{for entry in nav}<li><a href="{entry[url]}"{if (entry[current] == 1)} aria-current="page"{end}>{entry[label]}</a></li>
+{for entry in nav}<li><a href="{entry[url]}"{if entry[current]} aria-current="page"{end}>{entry[label]}</a></li>
 {end}</ul>
 </nav>
 </details>

@@ -31,6 +31,7 @@ function counts(form) {
 	const out = form.querySelector("[data-sum]");
 	if (!out)
 		return;
+	const empty = out.textContent;
 	const update = () => {
 		const on = $("input[type=checkbox][name]:checked", form)
 			.filter((box) => !box.dataset.all);
@@ -38,8 +39,8 @@ function counts(form) {
 			sum + Number(box.dataset.credits || 0), 0);
 		const limit = Number(out.dataset.limit || Infinity);
 		const over = credits + Number(out.dataset.have || 0) > limit;
-		out.textContent = fill(out.dataset.sum, { n: on.length, c: credits }) +
-			(over && out.dataset.over ? " · " + out.dataset.over : "");
+		out.textContent = on.length === 0 ? empty
+			: fill(out.dataset.sum, { n: on.length, c: credits }) + && out.dataset.over ? " · " + out.dataset.over : "");
 		out.classList.toggle("over", over);
 		const ids = new Set(on.map((box) => box.value));
 		$("[data-ghost]").forEach((item) => {
