@@ -40,7 +40,8 @@ function counts(form) {
 		const limit = Number(out.dataset.limit || Infinity);
 		const over = credits + Number(out.dataset.have || 0) > limit;
 		out.textContent = on.length === 0 ? empty
-			: fill(out.dataset.sum, { n: on.length, c: credits }) + && out.dataset.over ? " · " + out.dataset.over : "");
+			: fill(out.dataset.sum, { n: on.length, c: credits }) +
+				(over && out.dataset.over ? " · " + out.dataset.over : "");
 		out.classList.toggle("over", over);
 		const ids = new Set(on.map((box) => box.value));
 		$("[data-ghost]").forEach((item) => {
