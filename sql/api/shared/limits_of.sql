@@ -1,7 +1,7 @@
 -- sojourn.limits_of(applications): how many credits each of them may take.
--- The home limit applies, of the person before that of the university before
--- that of the agreement (R19); without one the host's (R18); never more than
--- the host's absolute limit (C20).
+-- The home limit applies: of the person, else of the university (R19), within
+-- what the agreement allows; without any of them the host's (R18); never more
+-- than the host's absolute limit (C20).
 -- Returns: limit_rule R18, R19 or C20 is the rule that decided; rule_versions
 --          holds the ids of the rule values used
 -- Tables: application, term, university, agreement, rule_value (read)
@@ -23,7 +23,8 @@ as $$
 		 group by s.programme_type),
 	h as (
 		select a.id, v.low, v.high, v.top, v.versions,
-		       coalesce(a.max_credits, u.max_credits, g.max_credits) as home
+		       least(coalesce(a.max_credits, u.max_credits),
+			   g.max_credits) as home
 		  from application a
 		  join term t on t.id = a.term_id
 		  join university u on u.id = a.university_id
