@@ -68,3 +68,33 @@ grant select on sojourn.host, sojourn.notice, sojourn.term, sojourn.time_window,
 grant execute on function sojourn.temporary_id(text, integer),
     sojourn.credit_limit(integer, integer, integer)
     to staff_owner, partner_owner, clerk_owner, cli_owner;
+
+-- staff
+grant select on sojourn.host, sojourn.notice, sojourn.holiday, sojourn.term,
+    sojourn.time_window, sojourn.university, sojourn.university_name,
+    sojourn.agreement, sojourn.school, sojourn.major, sojourn.course,
+    sojourn.section, sojourn.section_time, sojourn.section_seat,
+    sojourn.person, sojourn.student, sojourn.temporary_id,
+    sojourn.account_role, sojourn.role_right, sojourn.correction,
+    sojourn.official_letter, sojourn.exception, sojourn.partner_list,
+    sojourn.application, sojourn.identity_case, sojourn.registration_right,
+    sojourn.enrolment, sojourn.withdrawal, sojourn.outbox, sojourn.audit
+    to staff_owner;
+grant select (id, login, kind, person_id, university_id, name, email, phone,
+    lang, password_state, disabled_at, created_at)
+    on sojourn.account to staff_owner;
+grant update (state, reason, asked_by, decided_by, decided_at)
+    on sojourn.identity_case to staff_owner;
+-- Row locks need an update right on one column.
+grant update (version) on sojourn.application to staff_owner;
+grant execute on function sojourn.pick(text, text, text, text),
+    sojourn.coordinators(integer),
+    sojourn.decide_due(integer, timestamptz),
+    sojourn.application_differences(bigint),
+    sojourn.application_decide(sojourn.actor, bigint, text, text, bigint),
+    sojourn.identity_merge(sojourn.actor, bigint, text),
+    sojourn.identity_separate(sojourn.actor, bigint, text),
+    sojourn.issue_plan(integer, bigint[]),
+    sojourn.issue(sojourn.actor, integer, timestamptz, bigint[], text),
+    sojourn.mail(text, text, text, jsonb, bigint, bigint, bigint, bigint,
+	integer, timestamptz) to staff_owner;

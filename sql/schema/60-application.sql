@@ -147,6 +147,7 @@ create table sojourn.identity_case (
 	decided_by     bigint,           -- a merge takes two staff (S1)
 	decided_at     timestamptz,
 	undone_at      timestamptz,
+	moved          jsonb not null default '{}',  -- what undoing gives back
 	made_at        timestamptz not null default clock_timestamp(),
 	check (a <> b),
 	check (state <> 'merged' or asked_by <> decided_by)

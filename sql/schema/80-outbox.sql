@@ -25,3 +25,6 @@ create table sojourn.outbox (
 create index outbox_due on sojourn.outbox (next_try, id) where state in ('queued', 'sending');
 create index outbox_application on sojourn.outbox (application_id);
 create index outbox_person on sojourn.outbox (person_id);
+-- The mails of one run of issuing, for its progress.
+create index outbox_run on sojourn.outbox ((params ->> 'run'))
+	where params ? 'run';
