@@ -35,7 +35,9 @@ begin
 	v_keep := (v_case.moved ->> 'keep')::bigint;
 	update person set merged_into = null where id = v_drop;
 	update application a
-	   set person_id = v_drop, version = version + 1, identity = 'new'
+	   set person_id = v_drop, version = version + 1,
+	       identity = case when exists (select from temporary_id t
+		   where t.person_id = v_drop) then 'known' else 'new' end
 	 where to_jsonb(a.id) <@ (v_case.moved -> 'applications')
 	   and a.state <> 'issued';
 	update registration_right r set person_id = v_drop
