@@ -2,6 +2,9 @@
 # nginx: its configuration is conf/nginx with the instance's values, and one
 # upstream and one location for each program that exists.
 
+# How often a request is tried again; see write_upstreams.
+upstream_tries=12
+
 # The table of conf/nginx/$1 without comments.
 table()
 {
@@ -17,27 +20,29 @@ threads_of()
 
 # Kept connections own a thread each, so all workers together may keep half of
 # them; the other half serves the queue.  Only the rush is cut off: there a
-# polite "busy" is better than a long wait.
+# polite "busy" is better than a long wait.  The socket is named several times
+# because each failed try (a kept connection to a program that was just
+# restarted) uses up one name.
 write_upstreams()
 {
-	local name kept
+	local name kept i
 	for name in $({ programs; echo public; } | sort -u); do
 		kept=$(($(threads_of "$name") / 2 / nginx_workers))
 		[ "$kept" -gt 0 ] || kept=1
-		cat <<-EOT
-		upstream $name {
-		    server unix:$var/run/$name.sock max_fails=0$(cap "$name");
-		    server unix:$var/run/$name.sock max_fails=0 backup;
-		    keepalive $kept;
-		}
-		EOT
+		echo "upstream $name {"
+		for ((i = 0; i < upstream_tries; i++)); do
+			echo "    server unix:$var/run/$name.sock" \
+			    "max_fails=0$(cap "$name");"
+		done
+		echo "    keepalive $kept;"
+		echo "}"
 	done
 }
 
 cap()
 {
-	[ "$1" != register ] ||
-	    printf ' max_conns=%d' $(($(threads_of "$1") * 15 / 16 / nginx_workers))
+	[ "$1" != register ] || printf ' max_conns=%d' \
+	    $(($(threads_of "$1") * 15 / 16 / nginx_workers / upstream_tries))
 }
 
 # One location for the address itself, one for everything below it.
