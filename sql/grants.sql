@@ -65,8 +65,7 @@ grant select on sojourn.host, sojourn.notice, sojourn.term, sojourn.time_window,
     sojourn.section_time, sojourn.section_seat to public_owner;
 
 -- issuing: whoever may grant the right of a term computes with the same words
-grant execute on function sojourn.temporary_id(text, integer),
-    sojourn.credit_limit(integer, integer, integer)
+grant execute on function sojourn.temporary_id(text, integer)
     to staff_owner, partner_owner, clerk_owner, cli_owner;
 
 -- staff
@@ -98,3 +97,20 @@ grant execute on function sojourn.pick(text, text, text, text),
     sojourn.issue(sojourn.actor, integer, timestamptz, bigint[], text),
     sojourn.mail(text, text, text, jsonb, bigint, bigint, bigint, bigint,
 	integer, timestamptz) to staff_owner;
+
+-- timed jobs: clerk runs them, the command line too, the demo's clock on its way
+grant execute on function sojourn.job_next(timestamptz, text),
+    sojourn.job_step(timestamptz, text) to clerk_owner, cli_owner;
+
+-- cli
+grant select on sojourn.term, sojourn.time_window, sojourn.job_run to cli_owner;
+
+-- the demo's part, where it is installed (S23)
+do $$
+begin
+	if to_regprocedure('sojourn.clock_set(timestamptz)') is not null then
+		grant execute on function sojourn.clock_set(timestamptz)
+		    to demo_owner, cli_owner;
+	end if;
+end
+$$;

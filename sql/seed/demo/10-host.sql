@@ -59,7 +59,7 @@ insert into sojourn.notice (text_ko, text_en, text_ja, shown_from, shown_till,
 values
 	('2025학년도 2학기 학점교류 신청은 8월 14일(목) 18:00까지 공문으로 접수합니다. 소속 대학의 접수 기한은 다를 수 있으니 소속 대학 담당자에게 확인하여 주시기 바랍니다.',
 	 'Applications for credit exchange in the second semester of 2025 are accepted by official letter until Thursday 14 August, 18:00. Your home university may close earlier: please ask its coordinator.',
-	 '2025年度2学期の学点交流の申請は、8月14日(木)18:00までに公文書で受け付けます。所属大学の締切は異なることがありますので、所属大学の担当者にご確認ください。',
+	 '2025年度2学期の単位交流の申請は、8月14日(木)18:00までに公文で受け付けます。所属大学の締切は異なることがありますので、所属大学の担当者にご確認ください。',
 	 '2025-07-21 09:00+09', '2025-08-14 18:00+09', '2025-07-21 09:00+09'),
 	('개설 강좌는 8월 11일(월)부터 14일(목)까지 수시로 변경되며, 8월 18일(월) 09:00에 확정됩니다.',
 	 'The list of courses changes between Monday 11 and Thursday 14 August and is final from Monday 18 August, 09:00.',
@@ -71,5 +71,5 @@ values
 	 '2025-08-18 00:00+09', '2025-10-01 00:00+09', '2025-08-12 10:00+09'),
 	('수강포기는 9월 8일(월) 09:00부터 9월 30일(화) 18:00까지 신청할 수 있으며, 소속 대학의 공문이 같은 기간 안에 도착하여야 처리됩니다.',
 	 'Withdrawal can be requested from Monday 8 September, 09:00 to Tuesday 30 September, 18:00; the letter of your home university has to arrive within the same period.',
-	 '履修放棄は9月8日(月)9:00から9月30日(火)18:00まで申請できます。所属大学の公文書が同じ期間内に届いた場合に処理されます。',
+	 '履修放棄は9月8日(月)9:00から9月30日(火)18:00まで申請できます。所属大学の公文が同じ期間内に届いた場合に処理されます。',
 	 '2025-09-01 00:00+09', '2025-10-01 00:00+09', '2025-08-27 11:05+09');

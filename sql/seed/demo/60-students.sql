@@ -180,8 +180,8 @@ insert into sojourn.registration_right (person_id, term_id, application_id,
 select a.person_id, a.term_id, a.id, a.university_id, l.min_credits,
        l.max_credits, l.limit_rule, l.rule_versions, a.issued_at
   from sojourn.application a
-  cross join lateral sojourn.credit_limit(a.term_id, a.university_id,
-      a.max_credits) l
- where a.state = 'issued';
+  join sojourn.limits_of(array(select application_id from seed_form)) l
+    on l.application_id = a.id
+ order by a.id;
 
 drop table seed_name, seed_student, seed_form;

@@ -1,0 +1,22 @@
+-- sojourn.job_open(due): the audit tells when a window opened.
+-- Returns: {"windows": n}
+-- Tables: time_window (read), audit (insert)
+create or replace function sojourn.job_open(p_due timestamptz) returns jsonb
+language plpgsql volatile security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+declare
+	v_count integer := 0;
+	v       record;
+begin
+	for v in select w.id, w.term_id, w.kind from time_window w
+	    where w.replaced_at is null and w.opens_at = p_due order by w.id
+	loop
+		perform sojourn.note(null, 'window-open', 'time_window', v.id,
+		    'done', null, null, jsonb_build_object('term', v.term_id,
+			'kind', v.kind));
+		v_count := v_count + 1;
+	end loop;
+	return jsonb_build_object('windows', v_count);
+end
+$$;
