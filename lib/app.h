@@ -34,6 +34,17 @@ struct page {
 #define PAGE_PRELOGIN	0x08	/* GET: sets the pre-login cookie for a form */
 #define PAGE_SIZED	0x10	/* body limit applies to max_body as given */
 
+/*
+ * What a result says, where the standard sentence of say.c is not enough: by
+ * act (as written to the audit, NULL = any) and outcome.  {name} is a value of
+ * the result's detail, {section} the section.
+ */
+struct saying {
+	const char	*act;
+	enum outcome	 outcome;
+	const char	*text;
+};
+
 struct program {
 	const char		*name;
 	const struct page	*pages;
@@ -42,6 +53,8 @@ struct program {
 	size_t			 nstmts;
 	/* Called once after start-up, before the first request; may be NULL. */
 	int			(*start)(struct app *);
+	/* Sentences of its own, ended by a row without text; may be NULL. */
+	const struct saying	*sayings;
 };
 
 struct app {

@@ -21,4 +21,7 @@ char		*arena_strndup(struct arena *, const char *, size_t n);
 char		*arena_printf(struct arena *, const char *fmt, ...)
 		    __attribute__((format(printf, 2, 3)));
 
+/* Calls fn(ptr) when the arena is reset or freed, last registered first. */
+void		 arena_defer(struct arena *, void (*fn)(void *), void *ptr);
+
 #endif

@@ -40,6 +40,8 @@ struct field {
 	const char *const *choices;	/* CHOICE: ends with NULL */
 };
 
+struct field_value;
+
 /* Raw name=value pairs of query, path and body; made by req.c. */
 struct pair {
 	const char	*name, *value;
@@ -57,6 +59,8 @@ long long	 field_int(struct req *, const char *name, long long dflt);
 void		 field_error(struct req *, const char *name, const char *text);
 /* 0 when every declared field is fine. */
 int		 fields_bad(const struct req *);
+/* What a form shows again: the value as typed, cut to the field's limit. */
+const char	*field_shown(struct req *, const char *name);
 /* The sentence for this field, "" when it is fine. */
 const char	*field_problem(const struct req *, const char *name);
 

@@ -12,6 +12,8 @@ struct arena;
 struct db_pool;
 struct page;
 struct db_rows;
+struct upload;
+struct upload_file;
 
 /* Who asks; filled by the first database batch. */
 struct actor {
@@ -54,6 +56,7 @@ struct req {
 	const char	*body;		/* raw body, urlencoded forms only */
 	size_t		 body_len;
 	const char	*body_file;	/* spooled multipart body, or NULL */
+	struct upload	*upload;	/* multipart: its files, see req_file() */
 	const char	*content_type;
 	char *const	*env;		/* FastCGI parameters */
 	const char	*token;		/* session cookie, NULL = none */
@@ -73,6 +76,8 @@ struct req {
 const char	*req_env(const struct req *, const char *name);
 /* A cookie's value in the arena, NULL when absent. */
 const char	*req_cookie(struct req *, const char *name);
+/* The uploaded file of a field, NULL when none was chosen (upload.h). */
+const struct upload_file *req_file(struct req *, const char *name);
 /* A fresh random id for the hidden field `request`. */
 const char	*req_fresh_id(struct req *);
 /* 1 when the actor has the right. */
@@ -96,6 +101,12 @@ enum outcome resp_file(struct req *, const char *type, const char *filename,
 /* Plain bytes with a status, e.g. text for scripts. */
 enum outcome resp_bytes(struct req *, int status, const char *type,
 	    const void *data, size_t len);
+
+/*
+ * A refusal of the whole page that is no form's: an error page with a sentence
+ * of one's own (already translated) and the outcome's status.
+ */
+enum outcome resp_error(struct req *, enum outcome, const char *text);
 
 /*
  * Adds a message in the reader's language for an outcome: the standard

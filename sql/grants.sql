@@ -31,8 +31,13 @@ begin
 	end loop;
 	-- Each login role: connect, its own functions, nothing else.
 	for v in select replace(nspname, '_api', '') as program, nspname
-	    from pg_namespace where nspname like '%\_api'
+	    from pg_namespace
+	    where nspname like '%\_api' and nspname <> 'shared_api'
 	loop
+		execute format('grant usage on schema shared_api to %I',
+		    'sojourn_' || v.program);
+		execute format('grant execute on all functions in schema shared_api to %I',
+		    'sojourn_' || v.program);
 		execute format('grant connect on database %I to %I',
 		    current_database(), 'sojourn_' || v.program);
 		execute format('grant usage on schema %I to %I', v.nspname,
@@ -59,10 +64,19 @@ end
 $$;
 revoke all on pg_stat_activity, pg_settings from public;
 
+-- shared: what every page calls first
+grant usage on schema sojourn to shared_owner;
+grant execute on function sojourn.now(), sojourn.enter(bytea, text),
+    sojourn.results(bigint, text) to shared_owner;
+grant select on sojourn.host, sojourn.university, sojourn.account_role,
+    sojourn.role_right to shared_owner;
+
 -- public
 grant select on sojourn.host, sojourn.notice, sojourn.term, sojourn.time_window,
     sojourn.school, sojourn.major, sojourn.course, sojourn.section,
     sojourn.section_time, sojourn.section_seat to public_owner;
+grant execute on function sojourn.times_text(integer, text) to public_owner,
+    register_owner, withdraw_owner, staff_owner;
 
 -- issuing: whoever may grant the right of a term computes with the same words
 grant execute on function sojourn.temporary_id(text, integer)

@@ -9,6 +9,9 @@ begin
 	if to_regrole('sojourn_owner') is null then
 		create role sojourn_owner nologin;
 	end if;
+	if to_regrole('shared_owner') is null then
+		create role shared_owner nologin;
+	end if;
 	foreach v_program in array array['public', 'tempid', 'account',
 	    'register', 'withdraw', 'grades', 'teach', 'letters',
 	    'certificates', 'partner', 'staff', 'abroad', 'demo', 'health',

@@ -24,5 +24,7 @@ begin
 		execute format('create schema %I authorization %I',
 		    v_name || '_api', v_name || '_owner');
 	end loop;
+	-- What every page calls first.
+	create schema shared_api authorization shared_owner;
 end
 $$;

@@ -1,0 +1,158 @@
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <fcgiapp.h>
+#include <sodium.h>
+
+#include "app.h"
+#include "arena.h"
+#include "conf.h"
+#include "dispatch.h"
+#include "log.h"
+
+#define STACK_BYTES	(512 * 1024)
+#define DRAIN_SECONDS	10
+
+static atomic_int active;	/* requests between accept and finish */
+static atomic_int stopping;
+
+static void
+on_term(int sig)
+{
+	(void)sig;
+	atomic_store(&stopping, 1);
+}
+
+/* One thread: accept, serve, finish, for ever. */
+static void *
+serve_loop(void *arg)
+{
+	struct app *app = arg;
+	struct arena *arena;
+	FCGX_Request fcgi;
+
+	arena = arena_new();
+	if (FCGX_InitRequest(&fcgi, 0, 0) != 0)
+		log_die("FastCGI: the socket on fd 0 cannot be used");
+	while (FCGX_Accept_r(&fcgi) == 0) {
+		atomic_fetch_add(&active, 1);
+		dispatch(app, arena, &fcgi);
+		FCGX_Finish_r(&fcgi);
+		arena_reset(arena);
+		atomic_fetch_sub(&active, 1);
+	}
+	arena_free(arena);
+	return NULL;
+}
+
+/* SIGTERM: no thread is cut off in the middle of a request (F13). */
+static void
+drain(void)
+{
+	struct timespec pause = { 0, 20000000 };
+	int i;
+
+	for (i = 0; atomic_load(&active) > 0 && i < DRAIN_SECONDS * 50; i++)
+		nanosleep(&pause, NULL);
+}
+
+static void
+start_threads(struct app *app, int n)
+{
+	pthread_attr_t attr;
+	pthread_t t;
+	int i;
+
+	pthread_attr_init(&attr);
+	pthread_attr_setstacksize(&attr, STACK_BYTES);
+	pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
+	for (i = 0; i < n; i++)
+		if (pthread_create(&t, &attr, serve_loop, app) != 0)
+			log_die("cannot start %d threads", n);
+	pthread_attr_destroy(&attr);
+}
+
+static void
+set_up(struct app *app, const struct program *program)
+{
+	struct rlimit none = { 0, 0 };
+
+	setrlimit(RLIMIT_CORE, &none);		/* no secrets in core files */
+	app->program = program;
+	app->conf = conf_load(program->name);
+	app->demo = strcmp(conf_get(app->conf, "demo", "no"), "yes") == 0;
+	app->base_url = conf_get(app->conf, "base_url",
+	    "http://127.0.0.1:8080");
+	app->tls = strncmp(app->base_url, "https:", 6) == 0;
+	conf_key(app->conf, "csrf.key", app->csrf_key);
+	i18n_init(app->conf);
+	view_init(app->conf, program->name);
+	app->pool = db_pool_new(app->conf, program->stmts, program->nstmts,
+	    conf_int(app->conf, "pool", 3));
+}
+
+/* Blocks until SIGTERM or SIGINT, which only the main thread hears. */
+static void
+wait_for_term(void)
+{
+	sigset_t none;
+
+	sigemptyset(&none);
+	while (!atomic_load(&stopping))
+		sigsuspend(&none);
+}
+
+static void
+block_signals(void)
+{
+	struct sigaction sa = { .sa_handler = on_term };
+	sigset_t set;
+
+	signal(SIGPIPE, SIG_IGN);
+	sigemptyset(&set);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGINT);
+	pthread_sigmask(SIG_BLOCK, &set, NULL);
+	sigaction(SIGTERM, &sa, NULL);
+	sigaction(SIGINT, &sa, NULL);
+}
+
+int
+app_run(const struct program *program, int argc, char **argv)
+{
+	static struct app app;
+	int check = 0;
+
+	log_init(program->name);
+	if (argc == 2 && strcmp(argv[1], "--pages") == 0) {
+		app.program = program;
+		dispatch_print(&app);
+		return 0;
+	}
+	if (argc == 2 && strcmp(argv[1], "-n") == 0)
+		check = 1;
+	else if (argc != 1) {
+		fprintf(stderr, "usage: %s [-n | --pages]\n", program->name);
+		return 2;
+	}
+	if (sodium_init() == -1 || FCGX_Init() != 0)
+		log_die("libsodium or FastCGI cannot be started");
+	set_up(&app, program);
+	if (check)
+		return 0;
+	block_signals();
+	if (program->start != NULL && program->start(&app) != 0)
+		log_die("start failed");
+	start_threads(&app, conf_int(app.conf, "threads", 32));
+	log_line(LOG_NOTE, "ready");
+	wait_for_term();
+	drain();
+	_exit(0);
+}

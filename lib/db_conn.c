@@ -1,0 +1,291 @@
+#include <errno.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "db_conn.h"
+#include "log.h"
+
+static long
+now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000L + t.tv_nsec / 1000000L;
+}
+
+struct db_conn *
+db_conn_new(const char *conninfo, const struct stmt *stmts, size_t nstmts)
+{
+	struct db_conn *c;
+
+	c = calloc(1, sizeof(*c));
+	if (c == NULL)
+		log_die("out of memory");
+	c->conninfo = conninfo;
+	c->stmts = stmts;
+	c->nstmts = nstmts;
+	c->deadline_ms = DB_DEADLINE_MS;
+	c->prepared = calloc(nstmts + 1, 1);
+	if (c->prepared == NULL)
+		log_die("out of memory");
+	return c;
+}
+
+void
+db_conn_free(struct db_conn *c)
+{
+	if (c == NULL)
+		return;
+	PQfinish(c->pg);
+	free(c->prepared);
+	free(c);
+}
+
+static void
+drop(struct db_conn *c)
+{
+	PQfinish(c->pg);
+	c->pg = NULL;
+	memset(c->prepared, 0, c->nstmts);
+}
+
+/* Notices of the server may quote data: they are not logged (S12). */
+static void
+no_notice(void *arg, const PGresult *res)
+{
+	(void)arg;
+	(void)res;
+}
+
+/* An idle connection has nothing to say; if it does, the server has gone. */
+static int
+idle_alive(struct db_conn *c)
+{
+	struct pollfd p = { .fd = PQsocket(c->pg), .events = POLLIN };
+
+	if (PQstatus(c->pg) != CONNECTION_OK)
+		return 0;
+	if (poll(&p, 1, 0) == 0)
+		return 1;
+	return PQconsumeInput(c->pg) == 1 && PQstatus(c->pg) == CONNECTION_OK &&
+	    (p.revents & (POLLHUP | POLLERR)) == 0;
+}
+
+int
+db_conn_ready(struct db_conn *c)
+{
+	if (c->pg != NULL && idle_alive(c))
+		return 0;
+	drop(c);
+	c->pg = PQconnectdb(c->conninfo);
+	if (PQstatus(c->pg) != CONNECTION_OK) {
+		log_line(LOG_WARN, "database: %s", PQerrorMessage(c->pg));
+		drop(c);
+		return -1;
+	}
+	PQsetNoticeReceiver(c->pg, no_notice, NULL);
+	if (PQsetnonblocking(c->pg, 1) != 0 || PQenterPipelineMode(c->pg) != 1) {
+		log_line(LOG_FAULT, "database: %s", PQerrorMessage(c->pg));
+		drop(c);
+		return -1;
+	}
+	return 0;
+}
+
+/* "select * from call($1,$2)" from the name alone. */
+static void
+stmt_text(const struct stmt *s, char *text, size_t size)
+{
+	int i, n, total;
+
+	total = s->nparams + (s->session ? 2 : 0);
+	n = snprintf(text, size, "select * from %s(", s->call);
+	for (i = 1; i <= total; i++)
+		n += snprintf(text + n, size - (size_t)n, "%s$%d",
+		    i == 1 ? "" : ",", i);
+	snprintf(text + n, size - (size_t)n, ")");
+}
+
+static int
+send_call(struct db_conn *c, struct db_sent *s)
+{
+	char name[16], text[512];
+
+	snprintf(name, sizeof(name), "s%d", s->stmt);
+	if (!c->prepared[s->stmt]) {
+		stmt_text(&c->stmts[s->stmt], text, sizeof(text));
+		if (PQsendPrepare(c->pg, name, text, 0, NULL) != 1)
+			return -1;
+	}
+	return PQsendQueryPrepared(c->pg, name, s->nvalues, s->values, NULL,
+	    NULL, 0) == 1 ? 0 : -1;
+}
+
+/* Waits until a result is complete.  -1 on the deadline or a lost connection. */
+static int
+wait_result(struct db_conn *c, long until)
+{
+	struct pollfd p = { .fd = PQsocket(c->pg) };
+	long left;
+	int flush;
+
+	for (;;) {
+		flush = PQflush(c->pg);
+		if (flush == -1)
+			return -1;
+		if (!PQisBusy(c->pg))
+			return 0;
+		p.events = (short)(POLLIN | (flush == 1 ? POLLOUT : 0));
+		left = until - now_ms();
+		if (left <= 0)
+			return -1;
+		if (poll(&p, 1, (int)left) == -1 && errno != EINTR)
+			return -1;
+		if ((p.revents & (POLLIN | POLLERR | POLLHUP)) != 0 &&
+		    PQconsumeInput(c->pg) != 1)
+			return -1;
+	}
+}
+
+static PGresult *
+next_result(struct db_conn *c, long until, int *lost)
+{
+	if (wait_result(c, until) == -1) {
+		*lost = 1;
+		return NULL;
+	}
+	return PQgetResult(c->pg);
+}
+
+/* Which kind of failure an SQLSTATE is. */
+static enum db_end
+sort_error(const char *state)
+{
+	static const char *const again[] = { "40001", "40P01", "0A000",
+	    "26000", NULL };
+	static const char *const refused[] = { "55P03", "57014", "53300",
+	    "53200", "53100", NULL };
+	int i;
+
+	for (i = 0; again[i] != NULL; i++)
+		if (strcmp(state, again[i]) == 0)
+			return DB_AGAIN;
+	for (i = 0; refused[i] != NULL; i++)
+		if (strcmp(state, refused[i]) == 0)
+			return DB_REFUSED;
+	if (strncmp(state, "57P", 3) == 0 || strncmp(state, "08", 2) == 0)
+		return DB_LOST;
+	return DB_BROKEN;
+}
+
+/* Says once what failed: the statement's name and the server's first line. */
+static enum db_end
+note_error(struct db_conn *c, const struct db_sent *s, const PGresult *res)
+{
+	const char *state, *text;
+	enum db_end end;
+
+	state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
+	text = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
+	if (state == NULL)
+		return DB_LOST;
+	end = sort_error(state);
+	log_line(end == DB_BROKEN ? LOG_FAULT : LOG_WARN, "%s: %s: %s",
+	    c->stmts[s->stmt].call, state, text == NULL ? "" : text);
+	if (strcmp(state, "0A000") == 0 || strcmp(state, "26000") == 0)
+		memset(c->prepared, 0, c->nstmts);
+	return end;
+}
+
+/* Takes the results of one queued command; keeps its rows in *keep. */
+static enum db_end
+take_results(struct db_conn *c, struct db_sent *s, long until, PGresult **keep)
+{
+	enum db_end end = DB_OK;
+	ExecStatusType status;
+	PGresult *res;
+	int lost = 0;
+
+	while ((res = next_result(c, until, &lost)) != NULL) {
+		status = PQresultStatus(res);
+		if (status == PGRES_TUPLES_OK && keep != NULL &&
+		    *keep == NULL) {
+			*keep = res;
+			continue;
+		}
+		if (status == PGRES_FATAL_ERROR && end == DB_OK)
+			end = note_error(c, s, res);
+		else if (status == PGRES_PIPELINE_ABORTED && end == DB_OK)
+			end = DB_BROKEN;
+		else if (status == PGRES_COMMAND_OK && keep == NULL)
+			c->prepared[s->stmt] = 1;
+		PQclear(res);
+	}
+	return lost ? DB_LOST : end;
+}
+
+/* Nothing is acknowledged before the sync has come back (F1). */
+static enum db_end
+take_sync(struct db_conn *c, long until)
+{
+	PGresult *res;
+	int lost = 0, synced = 0;
+
+	res = next_result(c, until, &lost);
+	if (res != NULL) {
+		synced = PQresultStatus(res) == PGRES_PIPELINE_SYNC;
+		PQclear(res);
+	}
+	return synced && !lost ? DB_OK : DB_LOST;
+}
+
+enum db_end
+db_conn_run(struct db_conn *c, struct db_sent *sent, size_t n)
+{
+	enum db_end first = DB_OK, end;
+	long until = now_ms() + c->deadline_ms;
+	unsigned char *fresh;
+	size_t i;
+
+	fresh = calloc(n, 1);
+	if (fresh == NULL)
+		log_die("out of memory");
+	for (i = 0; i < n; i++) {
+		fresh[i] = !c->prepared[sent[i].stmt];
+		if (send_call(c, &sent[i]) == -1)
+			goto lost;
+		c->prepared[sent[i].stmt] = 1;	/* once per batch */
+	}
+	for (i = 0; i < n; i++)
+		if (fresh[i])
+			c->prepared[sent[i].stmt] = 0;
+	if (PQpipelineSync(c->pg) != 1)
+		goto lost;
+	for (i = 0; i < n; i++) {
+		end = DB_OK;
+		if (fresh[i])
+			end = take_results(c, &sent[i], until, NULL);
+		if (first == DB_OK)
+			first = end;
+		if (end == DB_LOST)
+			goto lost;
+		end = take_results(c, &sent[i], until, &sent[i].result);
+		if (first == DB_OK)
+			first = end;
+		if (end == DB_LOST)
+			goto lost;
+	}
+	if (take_sync(c, until) == DB_LOST)
+		goto lost;
+	free(fresh);
+	return first;
+lost:
+	free(fresh);
+	log_line(LOG_WARN, "database: connection lost or too slow");
+	drop(c);
+	return DB_LOST;
+}

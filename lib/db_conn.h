@@ -1,0 +1,51 @@
+#ifndef SOJOURN_DB_CONN_H
+#define SOJOURN_DB_CONN_H
+
+#include <stddef.h>
+
+#include <libpq-fe.h>
+
+#include "db.h"
+
+/* Inside lib/ only: one connection with its prepared statements. */
+
+#define DB_DEADLINE_MS	10000	/* above every statement_timeout in use (F6) */
+#define DB_PARAMS_MAX	48
+
+struct db_conn {
+	PGconn			*pg;
+	const char		*conninfo;
+	const struct stmt	*stmts;
+	size_t			 nstmts;
+	unsigned char		*prepared;
+	long			 deadline_ms;
+};
+
+/* One call of a batch: bound values and, afterwards, its result. */
+struct db_sent {
+	int		 stmt;
+	int		 nvalues;
+	const char	*values[DB_PARAMS_MAX];
+	PGresult	*result;
+};
+
+enum db_end {
+	DB_OK,		/* committed, results are there */
+	DB_AGAIN,	/* rolled back for sure and worth another try */
+	DB_LOST,	/* connection gone or too late; it may have committed */
+	DB_REFUSED,	/* rolled back: too much waiting (locks, time) */
+	DB_BROKEN	/* rolled back: a fault of ours, logged */
+};
+
+struct db_conn	*db_conn_new(const char *conninfo, const struct stmt *,
+		    size_t nstmts);
+void		 db_conn_free(struct db_conn *);
+/* Connects, or finds out that an idle connection died and connects again.
+ * 0 when there is a usable connection. */
+int		 db_conn_ready(struct db_conn *);
+/* Sends all calls as one pipeline with one sync and waits for the commit. */
+enum db_end	 db_conn_run(struct db_conn *, struct db_sent *, size_t n);
+
+struct db_rows	*db_rows_wrap(PGresult *);
+
+#endif

@@ -1,0 +1,444 @@
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+#include <time.h>
+
+#include <fcgiapp.h>
+#include <sodium.h>
+
+#include "app.h"
+#include "arena.h"
+#include "dispatch.h"
+#include "log.h"
+#include "req_read.h"
+
+static const struct page nobody = { 0 };
+
+/*
+ * Does a path fit a row?  A segment ":name" takes one segment's characters up
+ * to the literal text that follows it.  The value becomes the field `name`.
+ */
+static int
+fits(struct req *req, const char *pattern, const char **name,
+    const char **value)
+{
+	const char *p = req->path, *q = pattern, *tail;
+	size_t n, left;
+
+	*name = NULL;
+	while (*q != '\0' && *q != ':')
+		if (*p++ != *q++)
+			return 0;
+	if (*q == '\0')
+		return *p == '\0';
+	n = 1 + strspn(q + 1, "abcdefghijklmnopqrstuvwxyz_");
+	tail = q + n;
+	left = strcspn(p, "/");
+	if (strchr(tail, '/') == NULL) {
+		if (p[left] != '\0' || left <= strlen(tail) ||
+		    strcmp(p + left - strlen(tail), tail) != 0)
+			return 0;
+		left -= strlen(tail);
+	} else if (left == 0 || strcmp(p + left, tail) != 0)
+		return 0;
+	*name = arena_strndup(req->arena, q + 1, n - 1);
+	*value = arena_strndup(req->arena, p, left);
+	return 1;
+}
+
+/*
+ * The row for method and path; *other is set when only the method is wrong.
+ * An exact row wins over one with a parameter, and a longer literal
+ * (":id.csv") over a shorter one.
+ */
+static const struct page *
+find_page(struct req *req, int *other)
+{
+	const struct program *prog = req->app->program;
+	const char *method = req->method, *name, *value = "";
+	const char *best_name = NULL, *best_value = NULL;
+	const struct page *page, *best = NULL;
+	size_t i;
+
+	if (strcmp(method, "HEAD") == 0)
+		method = "GET";
+	*other = 0;
+	for (i = 0; i < prog->npages; i++) {
+		page = &prog->pages[i];
+		if (!fits(req, page->path, &name, &value))
+			continue;
+		if (strcmp(page->method, method) != 0) {
+			*other = 1;
+			continue;
+		}
+		if (best == NULL || name == NULL || (best_name != NULL &&
+		    strlen(page->path) > strlen(best->path))) {
+			best = page;
+			best_name = name;
+			best_value = value;
+		}
+	}
+	if (best != NULL && best_name != NULL)
+		req_add_pair(req, best_name, best_value, strlen(best_value));
+	return best;
+}
+
+/* Chooses the secret of the form token; makes the pre-login cookie. */
+static void
+make_csrf(struct req *req)
+{
+	const char *pre;
+
+	if (req->token != NULL) {
+		req->csrf = req_csrf_token(req, "session", req->token);
+		return;
+	}
+	if ((req->page->flags & PAGE_CACHED) != 0)
+		return;
+	pre = req_cookie(req, req->app->tls ? "__Host-pre" : "pre");
+	if (pre == NULL || !req_is_id(pre)) {
+		if (req->method[0] == 'P')
+			return;
+		pre = req_fresh_id(req);
+		resp_cookie(req, "pre", pre, 0);
+	}
+	req->csrf = req_csrf_token(req, "pre", pre);
+}
+
+/* A form that another site sent: its Origin or Sec-Fetch-Site says so. */
+static int
+is_foreign(const struct req *req)
+{
+	const char *site = req_env(req, "HTTP_SEC_FETCH_SITE");
+	const char *origin = req_env(req, "HTTP_ORIGIN"), *p;
+
+	if (*site != '\0')
+		return strcmp(site, "same-origin") != 0 &&
+		    strcmp(site, "none") != 0;
+	if (*origin == '\0' || strcmp(origin, "null") == 0)
+		return 0;
+	p = strstr(origin, "://");
+	return p == NULL || strcasecmp(p + 3, req->host) != 0;
+}
+
+static int
+csrf_fits(struct req *req)
+{
+	const char *given = req_pair(req, "csrf");
+
+	if (is_foreign(req))
+		return 0;
+	if ((req->page->flags & PAGE_NO_CSRF) != 0)
+		return 1;
+	return *req->csrf != '\0' && strlen(given) == strlen(req->csrf) &&
+	    sodium_memcmp(given, req->csrf, strlen(given)) == 0;
+}
+
+static const char *
+escape_query(struct req *req, const char *s)
+{
+	char *out, *p;
+
+	out = p = arena_alloc(req->arena, strlen(s) * 3 + 4);
+	for (; *s != '\0'; s++) {
+		if (isalnum((unsigned char)*s) || strchr("/._-", *s) != NULL)
+			*p++ = *s;
+		else
+			p += snprintf(p, 4, "%%%02X", (unsigned char)*s);
+	}
+	return out;
+}
+
+/* Where a logged-out visitor goes: the login, and back to this page after. */
+static enum outcome
+go_login(struct req *req)
+{
+	const struct program *prog = req->app->program;
+	const char *next = NULL;
+	size_t i;
+
+	if (req->method[0] != 'P')
+		next = *req->query == '\0' ? req->path : arena_printf(
+		    req->arena, "%s?%s", req->path, req->query);
+	for (i = 0; next == NULL && i < prog->npages; i++)
+		if (strcmp(prog->pages[i].path, req->path) == 0 &&
+		    strcmp(prog->pages[i].method, "GET") == 0)
+			next = req->path;
+	if (next == NULL)
+		next = arena_printf(req->arena, "/%s", prog->name);
+	return resp_redirect(req, "/account/login?next=%s",
+	    escape_query(req, next));
+}
+
+/* An error page of its own; hello() gives it the reader's name and menu. */
+static enum outcome
+plain_error(struct req *req, enum outcome o)
+{
+	const char *text;
+
+	if (o != OUT_FAULT && o != OUT_BUSY) {
+		req->page = &nobody;
+		db_run(db_open(req));
+	}
+	switch (o) {
+	case OUT_UNKNOWN:
+		text = T(req, "There is nothing at this address. It may have "
+		    "moved, or it was typed wrongly.");
+		break;
+	case OUT_FORBIDDEN:
+		text = T(req, "Your account does not have the right to do "
+		    "this. If it should, ask whoever manages your accounts.");
+		break;
+	case OUT_BUSY:
+		text = T(req, "Many people are here at the moment. Nothing is "
+		    "lost: please try again in a few seconds.");
+		break;
+	default:
+		o = OUT_FAULT;
+		text = T(req, "Something went wrong on our side. Please try "
+		    "again; what you sent has one effect, even if you send it "
+		    "twice.");
+	}
+	return resp_error(req, o, text);
+}
+
+/* A refusal before any handler, with the status of the contract. */
+static enum outcome
+status_error(struct req *req, int status)
+{
+	enum outcome o = OUT_INVALID;
+	const char *text;
+
+	switch (status) {
+	case 405:
+		text = T(req, "This page cannot be used in this way. Please "
+		    "go back and use its form.");
+		break;
+	case 413:
+		text = T(req, "This is too large. Please send less at once.");
+		break;
+	case 403:
+		o = OUT_FORBIDDEN;
+		text = T(req, "This form is too old or did not come from our "
+		    "page. Please open the page again and send it once more.");
+		break;
+	default:
+		text = T(req, "The form did not arrive whole. Please send it "
+		    "again.");
+	}
+	o = resp_error(req, o, text);
+	req->reply.status = status;
+	return o;
+}
+
+/* Unknown arguments have no place in the cache (S15). */
+static int
+has_strange_argument(struct req *req)
+{
+	const struct field *f;
+	size_t i;
+
+	for (i = 0; i < req->npairs; i++) {
+		if (strcmp(req->pairs[i].name, "lang") == 0)
+			continue;
+		for (f = req->page->fields; f != NULL && f->name != NULL; f++)
+			if (strcmp(f->name, req->pairs[i].name) == 0)
+				break;
+		if (f == NULL || f->name == NULL)
+			return 1;
+	}
+	return 0;
+}
+
+/* What a write must pass before its handler; 0 or an answer in *o. */
+static int
+check_post(struct req *req, FCGX_Request *fcgi, enum outcome *o)
+{
+	int status;
+
+	status = req_read_body(req, fcgi);
+	if (status == 0 && req->page->right != NULL && req->token == NULL) {
+		*o = OUT_LOGIN;
+		return -1;
+	}
+	if (status == 0)
+		status = req_read_form(req);
+	if (status == 0 && !csrf_fits(req))
+		status = 403;
+	if (status != 0) {
+		*o = status_error(req, status);
+		return -1;
+	}
+	req->request = req_pair(req, "request");
+	if (!req_is_id(req->request))
+		req->request = req_fresh_id(req);
+	return 0;
+}
+
+/* The checks of the row, in the contract's order, then the handler. */
+static enum outcome
+serve(struct req *req, FCGX_Request *fcgi)
+{
+	const struct page *page;
+	enum outcome o;
+	int other;
+
+	page = find_page(req, &other);
+	req->page = page == NULL ? &nobody : page;
+	if ((req->page->flags & PAGE_CACHED) != 0)
+		req->token = NULL;
+	make_csrf(req);
+	if (page == NULL)
+		return other ? status_error(req, 405) : OUT_UNKNOWN;
+	if (req->method[0] == 'P') {
+		if (check_post(req, fcgi, &o) != 0)
+			return o;
+	} else if (page->right != NULL && req->token == NULL)
+		return OUT_LOGIN;
+	else if ((page->flags & PAGE_CACHED) != 0 && has_strange_argument(req))
+		return OUT_UNKNOWN;
+	fields_check(req);
+	return page->handler(req);
+}
+
+static const char *
+status_line(int status)
+{
+	static const struct {
+		int		 status;
+		const char	*text;
+	} lines[] = {
+		{ 200, "200 OK" }, { 303, "303 See Other" },
+		{ 400, "400 Bad Request" }, { 403, "403 Forbidden" },
+		{ 404, "404 Not Found" }, { 405, "405 Method Not Allowed" },
+		{ 413, "413 Payload Too Large" },
+		{ 422, "422 Unprocessable Entity" },
+		{ 429, "429 Too Many Requests" },
+		{ 503, "503 Service Unavailable" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		if (lines[i].status == status)
+			return lines[i].text;
+	return "500 Internal Server Error";
+}
+
+static void
+send_reply(struct req *req, FCGX_Request *fcgi)
+{
+	struct reply *r = &req->reply;
+
+	FCGX_FPrintF(fcgi->out, "Status: %s\r\n", status_line(r->status));
+	if (r->type != NULL)
+		FCGX_FPrintF(fcgi->out, "Content-Type: %s\r\n", r->type);
+	if (r->location != NULL)
+		FCGX_FPrintF(fcgi->out, "Location: %s\r\n", r->location);
+	if (r->disposition != NULL)
+		FCGX_FPrintF(fcgi->out, "Content-Disposition: %s\r\n",
+		    r->disposition);
+	if (r->status == 429 || r->status == 503)
+		FCGX_PutS("Retry-After: 5\r\n", fcgi->out);
+	if (r->headers != NULL)
+		FCGX_PutS(r->headers, fcgi->out);
+	FCGX_PutS(r->cacheable ?
+	    "X-Accel-Expires: 1\r\nCache-Control: no-cache\r\n" :
+	    "Cache-Control: no-store\r\n", fcgi->out);
+	FCGX_PutS("Content-Security-Policy: default-src 'none'; "
+	    "style-src 'self'; script-src 'self'; img-src 'self' data:; "
+	    "connect-src 'self'; form-action 'self'; base-uri 'none'; "
+	    "frame-ancestors 'none'\r\n"
+	    "X-Content-Type-Options: nosniff\r\n"
+	    "Referrer-Policy: no-referrer\r\n", fcgi->out);
+	FCGX_PutS(arena_printf(req->arena, "Content-Length: %zu\r\n\r\n",
+	    r->len), fcgi->out);
+	if (strcmp(req->method, "HEAD") != 0 && r->len > 0)
+		FCGX_PutStr(r->body, (int)r->len, fcgi->out);
+}
+
+/* The path without its query; an odd byte makes it one that is nowhere. */
+static const char *
+clean_path(struct req *req, const char *uri)
+{
+	size_t n = strcspn(uri, "?");
+	const char *p;
+
+	for (p = uri; p < uri + n; p++)
+		if ((unsigned char)*p < 0x21 || *p == 0x7f || *p == '%' ||
+		    *p == '\\')
+			return "/-";
+	return arena_strndup(req->arena, uri, n);
+}
+
+/* Answers whether this program and its database are alive; see health. */
+static enum outcome
+ping(struct req *req)
+{
+	enum outcome o;
+
+	req->page = &nobody;
+	o = db_run(db_open(req));
+	return resp_bytes(req, o == OUT_DONE ? 200 : 503, "text/plain",
+	    "pong\n", 5);
+}
+
+static struct req *
+req_new(struct app *app, struct arena *arena, FCGX_Request *fcgi)
+{
+	struct req *req;
+	const char *uri;
+
+	req = arena_alloc(arena, sizeof(*req));
+	req->app = app;
+	req->arena = arena;
+	req->env = fcgi->envp;
+	clock_gettime(CLOCK_REALTIME, &req->arrived);
+	req->method = req_env(req, "REQUEST_METHOD");
+	uri = req_env(req, "REQUEST_URI");
+	req->query = strchr(uri, '?') == NULL ? "" : strchr(uri, '?') + 1;
+	req->host = req_env(req, "HTTP_HOST");
+	req->address = req_env(req, "REMOTE_ADDR");
+	req->request = req->csrf = "";
+	req->actor.kind = req->actor.name = req->actor.rights = "";
+	req->actor.university = "";
+	req->path = clean_path(req, uri);
+	req_read_pairs(req, req->query, strlen(req->query));
+	req_choose_lang(req);
+	req_read_session(req);
+	return req;
+}
+
+void
+dispatch(struct app *app, struct arena *arena, FCGX_Request *fcgi)
+{
+	struct req *req;
+	enum outcome o;
+
+	req = req_new(app, arena, fcgi);
+	if (strcmp(req->path, "/-/ping") == 0)
+		o = ping(req);
+	else
+		o = serve(req, fcgi);
+	if (o == OUT_FAULT || req->reply.status == 0) {
+		req->reply = (struct reply){ .headers = req->reply.headers };
+		o = o == OUT_LOGIN ? go_login(req) : plain_error(req, o);
+	}
+	if (req->reply.status == 0)	/* not even an error page */
+		resp_bytes(req, 500, "text/plain; charset=utf-8",
+		    "Our fault. Please try again.\n", 29);
+	send_reply(req, fcgi);
+}
+
+void
+dispatch_print(const struct app *app)
+{
+	const struct page *p;
+	size_t i;
+
+	for (i = 0; i < app->program->npages; i++) {
+		p = &app->program->pages[i];
+		printf("%s\t%s\t%s\t%x\n", p->method, p->path,
+		    p->right == NULL ? "-" : p->right, p->flags);
+	}
+}

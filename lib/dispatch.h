@@ -1,0 +1,14 @@
+#ifndef SOJOURN_DISPATCH_H
+#define SOJOURN_DISPATCH_H
+
+#include <fcgiapp.h>
+
+struct app;
+struct arena;
+
+/* Inside lib/ only: one request from accept to the last byte. */
+void	 dispatch(struct app *, struct arena *, FCGX_Request *);
+/* The page table as text, for tests and documents: method, path, right. */
+void	 dispatch_print(const struct app *);
+
+#endif

@@ -1,0 +1,77 @@
+#include <libintl.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "conf.h"
+#include "i18n.h"
+#include "log.h"
+
+const char *const i18n_langs[I18N_LANGS] = { "ko", "en", "ja" };
+static const char *const domains[I18N_LANGS] = {
+	"sojourn-ko", "sojourn-en", "sojourn-ja"
+};
+
+/*
+ * Catalogues are looked for as DIR/C/LC_MESSAGES/sojourn-<lang>.mo: one domain
+ * per language under C.UTF-8 needs no system locales and no global switch.
+ */
+void
+i18n_init(const struct conf *conf)
+{
+	const char *dir;
+	int i;
+
+	dir = conf_get(conf, "locale", "/usr/share/locale");
+	if (setlocale(LC_ALL, "C.UTF-8") == NULL)
+		log_die("the locale C.UTF-8 is missing");
+	for (i = 0; i < I18N_LANGS; i++) {
+		if (bindtextdomain(domains[i], dir) == NULL ||
+		    bind_textdomain_codeset(domains[i], "UTF-8") == NULL)
+			log_die("no translations for %s", i18n_langs[i]);
+	}
+}
+
+int
+i18n_index(const char *lang)
+{
+	int i;
+
+	for (i = 0; i < I18N_LANGS; i++)
+		if (lang != NULL && strcmp(lang, i18n_langs[i]) == 0)
+			return i;
+	return 0;
+}
+
+const char *
+i18n_text(const char *lang, const char *msgid)
+{
+	if (*msgid == '\0')
+		return msgid;
+	return dgettext(domains[i18n_index(lang)], msgid);
+}
+
+/* Picks the language with the highest quality value; the first wins a tie. */
+const char *
+i18n_accept(const char *header)
+{
+	const char *best = NULL, *p, *end, *q;
+	double quality, top = 0;
+	int i;
+
+	for (p = header; p != NULL && *p != '\0'; p = *end ? end + 1 : end) {
+		p += strspn(p, " \t");
+		end = p + strcspn(p, ",");
+		q = memmem(p, (size_t)(end - p), ";q=", 3);
+		quality = q == NULL ? 1.0 : atof(q + 3);
+		for (i = 0; i < I18N_LANGS; i++)
+			if (strncasecmp(p, i18n_langs[i], 2) == 0 &&
+			    strchr("-;, \t", p[2]) != NULL && quality > top) {
+				best = i18n_langs[i];
+				top = quality;
+			}
+	}
+	return best;
+}

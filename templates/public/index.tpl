@@ -1,0 +1,50 @@
+<header class="page-head">
+<h1>{_("Credit exchange, term {term}")}</h1>
+<p class="lead">{_("Students of other universities take courses here for one term and bring the credits home.")}</p>
+</header>
+{messages}
+<section class="card now big" aria-labelledby="now">
+{if (moment == "APPLY_open")}<h2 id="now">{_("Applications are open")}</h2>
+<p class="until">{_("Until {moment_at}")}</p>
+<p>{_("Your home university applies for you with its list, or you apply by yourself. Have your student number and your e-mail address ready; it takes about five minutes.")}</p>
+<div class="actions"><a class="btn" href="/tempid/apply">{_("Apply for a temporary student ID")}</a> <a class="btn plain" href="/tempid/result">{_("Check my application")}</a></div>
+{else}{if (moment == "REGISTER_open")}<h2 id="now">{_("Course registration is open")}</h2>
+<p class="until">{_("Until {moment_at}")}</p>
+<div class="actions"><a class="btn" href="/register">{_("Register for courses")}</a> <a class="btn plain" href="/courses">{_("See the courses")}</a></div>
+{else}{if (moment == "CHANGE_open")}<h2 id="now">{_("Courses can be changed and cancelled")}</h2>
+<p class="until">{_("Until {moment_at}")}</p>
+<div class="actions"><a class="btn" href="/register">{_("Change my courses")}</a></div>
+{else}{if (moment == "WITHDRAW_open")}<h2 id="now">{_("Withdrawal from courses is open")}</h2>
+<p class="until">{_("Until {moment_at}")}</p>
+<div class="actions"><a class="btn" href="/withdraw">{_("Withdraw from a course")}</a></div>
+{else}<h2 id="now">{_("Nothing has to be done today")}</h2>
+{if moment_at}<p class="until">{_("Next: {moment_at}")}</p>{end}
+<div class="actions"><a class="btn" href="/courses">{_("See the courses")}</a> <a class="btn plain" href="/tempid/result">{_("Check my application")}</a></div>
+{end}{end}{end}{end}
+</section>
+
+<h2 id="calendar">{_("Calendar of the term")}</h2>
+<ol class="line">
+{for w in windows}<li{if (w[state] == "open")} class="open"{end} data-window="{w[kind]}" data-window-state="{w[state]}"><b>{if (w[kind] == "APPLY")}{_("Applications")}{end}{if (w[kind] == "REGISTER")}{_("Course registration")}{end}{if (w[kind] == "CHANGE")}{_("Change and cancellation")}{end}{if (w[kind] == "WITHDRAW")}{_("Withdrawal")}{end}{if (w[kind] == "GRADE_VIEW")}{_("Grades")}{end}{if (w[kind] == "GRADE_APPEAL")}{_("Grade corrections")}{end}</b>
+{if (w[state] == "open")}<span class="badge ok">{_("Open")}</span>{end}{if (w[state] == "before")}<span class="badge">{_("Not open yet")}</span>{end}{if (w[state] == "closed")}<span class="badge">{_("Closed")}</span>{end}{if w[changed]} <span class="badge warn">{_("Changed")}</span>{end}
+<time datetime="{w[closes_iso]}">{w[opens_at]} ~ {w[closes_at]}</time></li>
+{end}</ol>
+<p class="small soft">{_("All times are Korean time (KST). A window closes at the minute shown.")} {_("Today is {today}.")}</p>
+
+<h2>{_("Quick links")}</h2>
+<ul class="cards">
+<li class="card"><h3><a href="/courses">{_("Courses")}</a></h3><p>{_("{sections} sections, to be seen without logging in.")}{if (final == 0)} {_("The list is not final before {final_at}.")}{end}</p></li>
+<li class="card"><h3><a href="/tempid/result">{_("Check my application")}</a></h3><p>{_("Give university, student number and date of birth: a link goes to the address on file.")}</p></li>
+<li class="card"><h3><a href="/account/login">{_("Log in")}</a></h3><p>{_("Students with a temporary ID, partner universities and staff.")}</p></li>
+</ul>
+
+<h2>{_("Notices")}</h2>
+{if notices}<ul class="items">
+{for n in notices}<li id="n{n[id]}"><p>{n[text]}</p><p class="small soft">{n[shown_from]}</p></li>
+{end}</ul>{else}<p>{_("There are no notices.")}</p>{end}
+
+<h2 id="contact">{_("Contact")}</h2>
+<dl class="facts">
+<div><dt>{contact_name}</dt><dd><a href="tel:{contact_phone}">{contact_phone}</a> · <a href="mailto:{contact_email}">{contact_email}</a></dd></div>
+<div><dt>{_("Your home university")}</dt><dd>{_("For its own dates and papers please ask the exchange coordinator there; internal deadlines differ.")}</dd></div>
+</dl>

@@ -1,0 +1,3 @@
+<h1>{title}</h1>
+<div class="msg refused" role="alert" data-outcome="{outcome}" tabindex="-1"><p>{text}</p></div>
+<p><a class="button" href="{home_url}">{_("Go to the first page")}</a></p>
