@@ -100,7 +100,10 @@ grant update (state, reason, asked_by, decided_by, decided_at)
     on sojourn.identity_case to staff_owner;
 -- Row locks need an update right on one column.
 grant update (version) on sojourn.application to staff_owner;
+grant insert, update on sojourn.term, sojourn.time_window to staff_owner;
 grant execute on function sojourn.pick(text, text, text, text),
+    sojourn.says(text, text, text, jsonb, text, text, bigint),
+    sojourn.conclude(sojourn.actor, text, sojourn.answer[]),
     sojourn.coordinators(integer),
     sojourn.decide_due(integer, timestamptz),
     sojourn.application_differences(bigint),
@@ -109,6 +112,9 @@ grant execute on function sojourn.pick(text, text, text, text),
     sojourn.identity_separate(sojourn.actor, bigint, text),
     sojourn.issue_plan(integer, bigint[]),
     sojourn.issue(sojourn.actor, integer, timestamptz, bigint[], text),
+    sojourn.window_problem(integer, text, text, timestamptz, timestamptz,
+	boolean),
+    sojourn.window_mail(integer),
     sojourn.mail(text, text, text, jsonb, bigint, bigint, bigint, bigint,
 	integer, timestamptz) to staff_owner;
 

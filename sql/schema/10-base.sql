@@ -27,6 +27,17 @@ create type sojourn.verdict as (
 	detail  jsonb
 );
 
+-- A verdict as the program and the audit get it: on what act, of what object.
+create type sojourn.answer as (
+	act         text,
+	section     text,
+	outcome     text,
+	rule        text,
+	detail      jsonb,
+	object_kind text,
+	object_id   bigint
+);
+
 -- Who asks.  outcome is 'done' when the session lives and has the right,
 -- 'login' when there is no living session, 'forbidden' without the right.
 create type sojourn.actor as (

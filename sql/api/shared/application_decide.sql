@@ -22,7 +22,7 @@ begin
 	if not found or v_a.state in ('withdrawn', 'expired') then
 		return sojourn.verdict('gone', 'R37');
 	elsif v_a.state = 'issued' then
-		return sojourn.verdict('locked', 'R8');
+		return sojourn.verdict('closed', 'R8');
 	elsif v_a.state = 'unconfirmed' then
 		return sojourn.verdict('unconfirmed', 'R36');
 	elsif v_a.entered_by = p_actor.account_id then

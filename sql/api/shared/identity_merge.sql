@@ -3,7 +3,7 @@
 -- The one with the older ID stays, without IDs the older row.  No credentials
 -- move: the other account is closed and its sessions end.  What moves is
 -- remembered in the case, so that it can be undone.
--- Outcomes: pending, done, already, forbidden (S1: same person), locked
+-- Outcomes: pending, done, already, forbidden (S1: same person), conflict
 -- Tables: identity_case, person, application, registration_right, account,
 --   session (update); enrolment, term, temporary_id (read)
 create or replace function sojourn.identity_merge(p_actor sojourn.actor,
@@ -43,7 +43,7 @@ begin
 	    where e.person_id = v_drop and e.state in ('enrolled',
 		'withdraw_requested', 'withdraw_home_confirmed')
 	      and upper(t.classes) > sojourn.now()::date) then
-		return sojourn.verdict('locked', 'R22',
+		return sojourn.verdict('conflict', 'R22',
 		    '{"why": "registered"}');
 	end if;
 	update person set merged_into = v_keep where id = v_drop;

@@ -6,27 +6,30 @@
 -- doubled; a run that fails leaves nothing behind.
 -- Parameters: p_release  when the mails go, null = at once (C33)
 --             p_run      names the run in the mails and in the audit
--- Returns: one row for the whole (application null) with the numbers issued,
---   new, known, skipped, mails; outcome done, already (nothing left), review
---   or what else kept every single one.  Then a row per skipped application.
+-- Returns: an answer for the whole with the numbers issued, new, known,
+--   skipped, mails: done, already (nothing left), review or what else kept
+--   every single one, full (no serials left); then one per application that
+--   was skipped, at most 200.
 -- Tables: id_serial, application (update); person, temporary_id, account,
 --   account_role, student, registration_right, outbox, audit (insert)
 create or replace function sojourn.issue(p_actor sojourn.actor, p_term integer,
     p_release timestamptz, p_applications bigint[], p_run text)
-returns table (application bigint, outcome text, rule text, detail jsonb)
+returns setof sojourn.answer
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
 declare
+	v_last  integer;
 	v_new   bigint[];
 	v_known bigint[];
 	v_first text;
-	v_skip  integer := 0;
+	v_skip  integer;
 	v_mails integer;
-	v_row   record;
+	v_left  sojourn.answer[];
 begin
 	insert into id_serial (term_id) values (p_term) on conflict do nothing;
-	perform from id_serial s where s.term_id = p_term for update;
+	select s.last into v_last from id_serial s
+	 where s.term_id = p_term for update;
 	perform from application a
 	  where a.term_id = p_term and a.state = 'approved'
 	    and (p_applications is null or a.id = any (p_applications))
@@ -36,42 +39,40 @@ begin
 	 where a.term_id = p_term and a.state = 'approved'
 	   and a.person_id is null
 	having count(*) > 0;
-	select array_agg(p.application) filter (where p.fate = 'new'),
-	       array_agg(p.application) filter (where p.fate = 'known'),
-	       min(p.fate) filter (where p.fate not in ('new', 'known')),
-	       count(*) filter (where p.fate not in ('new', 'known'))
-	  into v_new, v_known, v_first, v_skip
-	  from sojourn.issue_plan(p_term, p_applications) p;
-	for v_row in select p.application, p.fate, row_number() over () as n
-	    from sojourn.issue_plan(p_term, p_applications) p
-	    where p.fate not in ('new', 'known')
-	loop
-		application := v_row.application;
-		outcome := v_row.fate;
-		rule := case v_row.fate when 'review' then 'R22'
-		    when 'not-recommended' then 'R3' when 'not-approved' then 'R37'
-		    when 'duplicate' then 'R23' else 'R8' end;
-		detail := jsonb_build_object('section',
-		    v_row.application::text);
-		perform sojourn.note(p_actor, 'issue', 'application',
-		    v_row.application, outcome, rule, p_run, detail,
-		    v_row.n::integer);
-		return next;
-	end loop;
+	with plan as materialized (
+		select * from sojourn.issue_plan(p_term, p_applications)),
+	skipped as (
+		select p.*, row_number() over (order by p.application) as n
+		  from plan p where p.fate not in ('new', 'known'))
+	select (select array_agg(p.application) from plan p
+		 where p.fate = 'new'),
+	       (select array_agg(p.application) from plan p
+		 where p.fate = 'known'),
+	       (select s.fate from skipped s where s.n = 1),
+	       (select count(*) from skipped),
+	       (select array_agg(sojourn.says('issue-skip', s.fate, case s.fate
+		    when 'review' then 'R22' when 'not-recommended' then 'R3'
+		    when 'not-approved' then 'R37' when 'duplicate' then 'R23'
+		    else 'R8' end, '{}', s.application::text, 'application',
+		    s.application) order by s.n) from skipped s where s.n <= 200)
+	  into v_new, v_known, v_first, v_skip, v_left;
+	if v_last + coalesce(cardinality(v_new), 0) > 99999 then
+		return next sojourn.says('issue', 'full', 'R21',
+		    jsonb_build_object('left', 99999 - v_last));
+		return;
+	end if;
 	perform sojourn.issue_new(p_actor, p_term, p_release, v_new);
 	v_mails := sojourn.issue_finish(p_actor, p_term, p_release, p_run,
 	    v_new || v_known);
-	application := null;
-	rule := 'R8';
-	outcome := case when cardinality(v_new || v_known) > 0 then 'done'
-	    when v_skip = 0 then 'already' else v_first end;
-	detail := jsonb_build_object(
-	    'issued', coalesce(cardinality(v_new || v_known), 0),
-	    'new', coalesce(cardinality(v_new), 0),
-	    'known', coalesce(cardinality(v_known), 0),
-	    'skipped', v_skip, 'mails', v_mails, 'release', p_release);
-	perform sojourn.note(p_actor, 'issue', 'term', p_term, outcome, rule,
-	    p_run, detail);
-	return next;
+	return next sojourn.says('issue',
+	    case when cardinality(v_new || v_known) > 0 then 'done'
+		when v_skip = 0 then 'already' else v_first end, 'R8',
+	    jsonb_build_object('run', p_run,
+		'issued', coalesce(cardinality(v_new || v_known), 0),
+		'new', coalesce(cardinality(v_new), 0),
+		'known', coalesce(cardinality(v_known), 0),
+		'skipped', v_skip, 'mails', v_mails, 'release', p_release),
+	    '', 'term', p_term);
+	return query select * from unnest(v_left);
 end
 $$;

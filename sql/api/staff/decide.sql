@@ -6,7 +6,7 @@
 --             p_seen      the newest audit row when the page was shown: what
 --                         a colleague has decided since is not overwritten
 -- Outcomes per application: done; already (it is in that state, or the same
---   request again); locked (R8: issued); gone (unknown, withdrawn, expired);
+--   request again); closed (R8: issued); gone (unknown, withdrawn, expired);
 --   unconfirmed (R36); forbidden (R37: entered by oneself); not-recommended
 --   (R3: refused at home); ineligible (R2: no agreement, not enrolled);
 --   quota (R2: agreement is full); changed (a colleague was faster).
@@ -16,58 +16,47 @@
 create or replace function staff_api.decide(p_session bytea, p_right text,
     p_request text, p_decision text, p_reason text, p_applications bigint[],
     p_seen bigint)
-returns table (n integer, section text, outcome text, rule text, detail jsonb)
+returns setof sojourn.answer
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
 declare
 	v_actor   sojourn.actor;
 	v_verdict sojourn.verdict;
+	v_answers sojourn.answer[];
 	v_id      bigint;
 begin
 	v_actor := sojourn.enter(p_session, p_right);
 	if v_actor.outcome <> 'done' then
 		return;
 	end if;
-	section := '';
-	rule := 'R37';
-	n := 0;
-	if coalesce(cardinality(p_applications), 0) = 0 then
-		outcome := 'invalid';
-		detail := '{"field": "application"}';
-		return next;
-		return;
-	end if;
-	if p_decision <> 'approve' and coalesce(p_reason, '') = '' then
-		outcome := 'invalid';
-		detail := '{"field": "reason"}';
-		return next;
-		return;
-	end if;
 	if not sojourn.claim(v_actor.account_id, p_request, 'decide') then
-		outcome := 'already';
-		detail := '{}';
-		return next;
+		return next sojourn.says(p_decision, 'already', 'R37');
 		return;
 	end if;
-	-- Rows are locked in the order of their ids, so that two clerks with
-	-- overlapping selections wait for each other and never deadlock.
-	perform from application a where a.id = any (p_applications)
-	  order by a.id for update;
-	for v_id in select x.id from unnest(p_applications)
-	    with ordinality as x(id, pos) group by x.id order by min(x.pos)
-	loop
-		n := n + 1;
-		v_verdict := sojourn.application_decide(v_actor, v_id, p_decision,
-		    coalesce(p_reason, ''), p_seen);
-		section := v_id::text;
-		outcome := v_verdict.outcome;
-		rule := v_verdict.rule;
-		detail := v_verdict.detail || jsonb_build_object('section',
-		    section, 'decision', p_decision);
-		perform sojourn.note(v_actor, 'decide', 'application', v_id,
-		    outcome, rule, p_request, detail, n);
-		return next;
-	end loop;
+	if coalesce(cardinality(p_applications), 0) = 0 then
+		v_answers := array[sojourn.says(p_decision, 'invalid', 'R37',
+		    '{"field": "application"}')];
+	elsif p_decision <> 'approve' and coalesce(p_reason, '') = '' then
+		v_answers := array[sojourn.says(p_decision, 'invalid', 'R37',
+		    '{"field": "reason"}')];
+	else
+		-- Rows are locked in the order of their ids, so that two clerks
+		-- with overlapping selections wait and never deadlock.
+		perform from application a where a.id = any (p_applications)
+		  order by a.id for update;
+		for v_id in select x.id from unnest(p_applications)
+		    with ordinality as x(id, pos)
+		    group by x.id order by min(x.pos)
+		loop
+			v_verdict := sojourn.application_decide(v_actor, v_id,
+			    p_decision, coalesce(p_reason, ''), p_seen);
+			v_answers := v_answers || sojourn.says(p_decision,
+			    v_verdict.outcome, v_verdict.rule,
+			    v_verdict.detail, v_id::text, 'application', v_id);
+		end loop;
+	end if;
+	return query select * from sojourn.conclude(v_actor, p_request,
+	    v_answers);
 end
 $$;

@@ -16,7 +16,7 @@ begin
 		return;
 	end if;
 	return query
-	select r.request_id, r.told_at, coalesce(c.name, ''),
+	select r.detail ->> 'run', r.told_at, coalesce(c.name, ''),
 	       (r.detail ->> 'issued')::integer, (r.detail ->> 'new')::integer,
 	       (r.detail ->> 'known')::integer,
 	       (r.detail ->> 'skipped')::integer,
@@ -37,7 +37,7 @@ begin
 			   as failed
 		  from outbox o
 		 where o.params ? 'run'
-		   and o.params ->> 'run' = r.request_id) m
+		   and o.params ->> 'run' = r.detail ->> 'run') m
 	 order by r.id desc;
 end
 $$;

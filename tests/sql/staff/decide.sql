@@ -17,7 +17,7 @@ insert into desk.got (section, outcome, rule, detail)
 select section, outcome, rule, detail from staff_api.decide(desk.s('desk.one'),
     'staff.decide', 'request-decide-1', 'approve', '', :'many', null);
 reset session authorization;
-select is(desk.outcomes(), 'done locked unconfirmed forbidden not-recommended ineligible gone',
+select is(desk.outcomes(), 'done closed unconfirmed forbidden not-recommended ineligible gone',
     'R37: a result for each, in the order asked');
 select is((select array_agg(rule order by n) from desk.got),
     '{R37,R8,R36,R37,R3,R2,R37}', 'each names its rule');
@@ -27,7 +27,7 @@ select is(desk.state(:a3), 'issued', 'R8: an issued application is decided no mo
 select is((select count(*)::integer from sojourn.outbox where application_id = :a1), 0,
     'R8: the list door hears of an approval with the ID');
 select is((select count(*)::integer from sojourn.audit
-     where request_id = 'request-decide-1' and act = 'decide'), 7,
+     where request_id = 'request-decide-1' and act = 'approve'), 7,
     'done and refused acts are audited alike');
 
 -- The same request again.
