@@ -1,0 +1,57 @@
+// What nginx decides before any program is asked.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { request } from "node:http";
+import { Browser, base, health } from "../../fixture.mjs";
+
+// fetch() does not let one choose the Host.
+function host(name, path = "/")
+{
+	const { hostname, port } = new URL(base);
+	return new Promise((resolve, reject) => {
+		request({ hostname, port, path, headers: { host: name } },
+			(answer) => { answer.resume(); resolve(answer.statusCode); })
+			.on("error", reject).end();
+	});
+}
+
+test("S8: an unknown Host gets 421", async () => {
+	assert.equal(await host("evil.example"), 421);
+	assert.equal(await host("evil.example", "/css/sojourn.css"), 421);
+	for (const name of ["localhost", "127.0.0.1", `localhost:${new URL(base).port}`])
+		assert.equal(await host(name, "/css/sojourn.css"), 200, name);
+});
+
+test("static files: types, age and headers", async () => {
+	const b = new Browser();
+	const css = await b.get("/css/sojourn.css");
+	assert.equal(css.status, 200);
+	assert.match(css.headers.get("content-type"), /^text\/css/);
+	assert.equal(css.headers.get("x-content-type-options"), "nosniff");
+	assert.match(css.headers.get("content-security-policy"), /default-src 'none'/);
+	assert.equal(css.headers.get("cache-control"), "public, max-age=60");
+	const kept = await b.get("/css/sojourn.css?v=1");
+	assert.match(kept.headers.get("cache-control"), /immutable/);
+	assert.equal((await b.get("/css/none.css")).status, 404);
+	assert.equal((await b.post("/css/sojourn.css")).status, 405);
+});
+
+test("too large a body is 413, in the reader's language", async () => {
+	for (const [lang, words] of [["ko", "너무 큽니다"], ["en", "too large"],
+	    ["ja", "大きすぎます"]]) {
+		const b = new Browser({ lang });
+		const page = await b.post("/account/nothing",
+			{ a: "x".repeat(70_000) });
+		assert.equal(page.status, 413);
+		assert.match(page.text, new RegExp(words));
+		assert.equal(page.one("html").getAttribute("lang"), lang);
+	}
+});
+
+test("S22: health and figures are not on the public port", async () => {
+	const answer = await fetch(`${health}/healthz`);
+	assert.ok([200, 503].includes(answer.status));
+	assert.equal((await fetch(`${health}/`)).status, 404);
+	assert.notEqual((await new Browser().get("/metrics")).headers
+		.get("content-type")?.slice(0, 20), "text/plain; version=");
+});

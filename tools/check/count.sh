@@ -1,0 +1,98 @@
+# shellcheck shell=bash
+# Counting: every test file is run by one of the functions below, which adds
+# to the counts and prints the file's whole output when something failed.
+
+part_started=0 before=()
+
+begin_part()
+{
+	part_started=$(date +%s%N)
+	before=("$passed" "$failed" "$skipped")
+}
+
+end_part()
+{
+	printf '%-8s %5d passed %3d failed %3d skipped %7.1f s\n' "$1" \
+	    $((passed - before[0])) $((failed - before[1])) \
+	    $((skipped - before[2])) \
+	    "$(awk -v ns=$(($(date +%s%N) - part_started)) \
+	    'BEGIN { print ns / 1e9 }')"
+}
+
+# A part that could not even start is a failure, not silence.
+lost_part()
+{
+	printf 'The part %s could not run.\n' "$1"
+	failed=$((failed + 1))
+}
+
+# add PASSED FAILED SKIPPED
+add()
+{
+	passed=$((passed + $1))
+	failed=$((failed + $2))
+	skipped=$((skipped + $3))
+}
+
+# Counts of a TAP stream: top-level lines, checked against the plan and the
+# exit status; prints "passed failed skipped".
+count_tap()
+{
+	awk -v status="$2" '
+	/^ok /			{ /# *(SKIP|skip|TODO)/ ? s++ : p++ }
+	/^not ok /		{ /# *TODO/ ? s++ : f++ }
+	/^1\.\.[0-9]+/		{ plan = substr($1, 4) + 0; planned = 1 }
+	END {
+		seen = p + f + s
+		if (planned && seen != plan)
+			f++
+		if ((status != 0 || !seen || !planned) && !f)
+			f++
+		print p + 0, f + 0, s + 0
+	}' "$1"
+}
+
+# Counts of the summary that node prints below its TAP.
+count_node()
+{
+	awk -v status="$2" '
+	$1 == "#" && $2 == "pass"	{ p = $3 }
+	$1 == "#" && $2 == "fail"	{ f += $3 }
+	$1 == "#" && $2 == "cancelled"	{ f += $3 }
+	$1 == "#" && $2 == "skipped"	{ s += $3 }
+	$1 == "#" && $2 == "todo"	{ s += $3 }
+	END {
+		if ((status != 0 || p + f + s == 0) && !f)
+			f++
+		print p + 0, f + 0, s + 0
+	}' "$1"
+}
+
+# run_file KIND FILE COMMAND...: KIND is tap, node or exit.
+run_file()
+{
+	local kind=$1 file=$2 out=$work/out status=0 counts
+	shift 2
+	case $file in
+	*"${ONLY:-}"*)	;;
+	*)		return 0 ;;
+	esac
+	timeout 900 "$@" >"$out" 2>&1 </dev/null || status=$?
+	case $kind in
+	tap)	counts=$(count_tap "$out" "$status") ;;
+	node)	counts=$(count_node "$out" "$status") ;;
+	exit)	counts="$((status == 0)) $((status != 0)) 0" ;;
+	esac
+	# shellcheck disable=SC2086
+	set -- $counts
+	add "$1" "$2" "$3"
+	[ "$2" -eq 0 ] || show "$file" "$status" "$out"
+}
+
+# Node's TAP of a file is long; what passed is left out of the report.
+show()
+{
+	printf -- '--- %s (status %d)\n' "$1" "$2"
+	cat "$3"
+	printf -- '---\n'
+}
