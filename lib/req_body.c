@@ -79,6 +79,8 @@ req_read_form(struct req *req)
 	static const char form[] = "application/x-www-form-urlencoded";
 	int status;
 
+	if (strncasecmp(req->content_type, "multipart/", 10) == 0)
+		return req_read_multipart(req);
 	if (req->body_file != NULL && (status = read_spooled(req)) != 0)
 		return status;
 	if (req->body_len > 0 && strncasecmp(req->content_type, form,
