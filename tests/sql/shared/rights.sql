@@ -1,6 +1,6 @@
 begin;
 \ir ../admissions.psql
-select plan(19);
+select plan(20);
 
 create temp table app (k text primary key, id bigint);
 insert into app values
@@ -20,7 +20,8 @@ select is((select max_credits || limit_rule from l where k = 'plain'), '9R19', '
 select is((select max_credits from l where k = 'own'), 6, 'the person''s limit comes first');
 update sojourn.university set max_credits = null where code = 'TSTA';
 update sojourn.agreement set max_credits = 15 where university_id = adm.u('TSTA');
-select is((select max_credits || limit_rule from l where k = 'plain'), '15R19', 'the agreement''s limit');
+select is((select max_credits || limit_rule from l where k = 'plain'), '15R19', 'the agreement''s limit alone');
+select is((select max_credits || limit_rule from l where k = 'above'), '15R19', 'a person''s limit ends at the agreement''s');
 select ok((select rule_versions ? 'credits_max' from l where k = 'plain'), 'the rule values used are named');
 
 select sojourn.identify_all(array_agg(id)) from app;
