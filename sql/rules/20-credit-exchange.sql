@@ -17,6 +17,9 @@ select s.id, v.key, v.value, v.cites
 	('confirm_hours', '72', 'C32'),
 	('activation_days', '14', 'C32'),
 	('status_link_hours', '24', 'C32'),
+	('reset_hours', '2', 'host: R29 gives no lifetime'),
+	('email_change_hours', '24', 'host: R42 gives no lifetime'),
+	('birthdate_days', '7', 'S3'),
 	('recommend_days', '5', 'C32'),
 	('acknowledge_days', '5', 'C32'),
 	('sections_per_request', '20', 'host: keeps one request small')

@@ -122,19 +122,24 @@ create table sojourn.session (
 );
 create index session_account on sojourn.session (account_id);
 
--- A login that waits for its second step.  The code is made by mailer.
+-- A login that waits for its second step.  The code is made by mailer; its
+-- hash is SHA-256 of token_hash and code, so that a code fits one attempt only.
+-- No account: an attempt that can never succeed and looks like the others (S3).
 create table sojourn.login_attempt (
 	id         bigint generated always as identity primary key,
 	token_hash bytea not null unique check (length(token_hash) = 32),
-	account_id bigint not null references sojourn.account,
+	account_id bigint references sojourn.account,
 	purpose    text not null check (purpose in ('login', 'birthdate', 'step-up')),
 	next       text not null default '',
 	code_hash  bytea check (length(code_hash) = 32),
+	mails      integer not null default 1,
 	tries      integer not null default 0,
 	created_at timestamptz not null default clock_timestamp(),
 	expires_at timestamptz not null default clock_timestamp() + interval '10 minutes',
+	passed_at  timestamptz,                  -- the code was right
 	used_at    timestamptz
 );
+create index login_attempt_account on sojourn.login_attempt (account_id, created_at);
 
 -- Single-use links.  Only the hash is stored; the token is made by mailer at
 -- the moment of sending.

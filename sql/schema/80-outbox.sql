@@ -18,11 +18,16 @@ create table sojourn.outbox (
 	tries          integer not null default 0,
 	next_try       timestamptz not null default clock_timestamp(),
 	claimed_at     timestamptz,
+	claimed_by     integer,              -- backend of the mailer that has it
 	sent_at        timestamptz,
 	message_id     text,
 	last_error     text not null default ''
 );
-create index outbox_due on sojourn.outbox (next_try, id) where state in ('queued', 'sending');
+create index outbox_due on sojourn.outbox (next_try, id)
+	where state = 'queued' and not_before is null;
+create index outbox_held on sojourn.outbox (not_before, id)
+	where state = 'queued' and not_before is not null;
+create index outbox_sending on sojourn.outbox (claimed_by) where state = 'sending';
 create index outbox_application on sojourn.outbox (application_id);
 create index outbox_person on sojourn.outbox (person_id);
 -- The mails of one run of issuing, for its progress.

@@ -1,0 +1,76 @@
+#include <stddef.h>
+
+#include "i18n.h"
+#include "mailer.h"
+
+/* Mails to coordinators and recommenders of partner universities. */
+
+static const struct part recommend_asked[] = {
+	{ PART_SUBJECT, "overdue", N_("Reminder: recommendations are overdue "
+	    "({n})"), NULL },
+	{ PART_SUBJECT, NULL, N_("Applications wait for your recommendation "
+	    "({n})"), NULL },
+	{ PART_TEXT, NULL, N_("Students of {university} have applied for the "
+	    "term {term}. Their applications wait for the recommendation of "
+	    "your university: {n}."), NULL },
+	{ PART_FACT, NULL, N_("Due"), "until" },
+	{ PART_LINK, NULL, N_("Recommend"), "/partner/recommend" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
+static const struct part letter_outstanding[] = {
+	{ PART_SUBJECT, NULL, N_("The official letter for your list is still "
+	    "missing"), NULL },
+	{ PART_TEXT, NULL, N_("The applicant list of {university} for the term "
+	    "{term} is here, its official letter is not. The students on it "
+	    "are taken up when the letter has arrived."), NULL },
+	{ PART_FACT, NULL, N_("Students on lists without a letter"), "n" },
+	{ PART_FACT, NULL, N_("Deadline"), "until" },
+	{ PART_LINK, NULL, N_("Hand in the letter"), "/partner/letters" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
+static const struct part withdrawal_asked[] = {
+	{ PART_SUBJECT, NULL, N_("A student asks to withdraw from a course"),
+	    NULL },
+	{ PART_TEXT, NULL, N_("A student of {university} has asked to withdraw "
+	    "from a course of the term {term}. Please confirm it with your "
+	    "official letter."), NULL },
+	{ PART_FACT, NULL, N_("Temporary student ID"), "student" },
+	{ PART_FACT, NULL, N_("Section"), "section" },
+	{ PART_FACT, NULL, N_("Deadline"), "until" },
+	{ PART_LINK, NULL, N_("See the withdrawals"), "/partner/withdrawals" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
+static const struct part withdrawal_late[] = {
+	{ PART_SUBJECT, NULL, N_("A letter about a withdrawal came late"),
+	    NULL },
+	{ PART_TEXT, NULL, N_("Your letter about a withdrawal for the term "
+	    "{term} arrived after the end of the period. The host decides "
+	    "whether it still counts; until then the student stays "
+	    "enrolled."), NULL },
+	{ PART_FACT, NULL, N_("Temporary student ID"), "student" },
+	{ PART_FACT, NULL, N_("Section"), "section" },
+	{ PART_LINK, NULL, N_("See the withdrawals"), "/partner/withdrawals" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
+static const struct part final_list[] = {
+	{ PART_SUBJECT, NULL, N_("A list for your university is ready"), NULL },
+	{ PART_TEXT, NULL, N_("The registrations of the students of "
+	    "{university} in the term {term} are listed. Please look through "
+	    "the list and acknowledge it."), NULL },
+	{ PART_FACT, NULL, N_("Due"), "until" },
+	{ PART_LINK, NULL, N_("See the lists"), "/partner/lists" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
+const struct kind office_kinds[] = {
+	{ "recommend-asked", NULL, 0, recommend_asked },
+	{ "letter-outstanding", NULL, 0, letter_outstanding },
+	{ "withdrawal-asked", NULL, 0, withdrawal_asked },
+	{ "withdrawal-late", NULL, 0, withdrawal_late },
+	{ "final-list", NULL, 0, final_list },
+	{ NULL, NULL, 0, NULL }
+};
