@@ -29,7 +29,7 @@ struct page {
 };
 
 #define PAGE_CACHED	0x01	/* no cookie but lang, may be kept by nginx */
-#define PAGE_UPLOAD	0x02	/* multipart with files, spooled by nginx */
+#define PAGE_UPLOAD	0x02	/* multipart with files, spooled when large */
 #define PAGE_NO_CSRF	0x04	/* same-origin check only (demo clock) */
 #define PAGE_PRELOGIN	0x08	/* GET: sets the pre-login cookie for a form */
 #define PAGE_SIZED	0x10	/* body limit applies to max_body as given */

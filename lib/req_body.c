@@ -7,6 +7,7 @@
 
 #include "app.h"
 #include "arena.h"
+#include "conf.h"
 #include "log.h"
 #include "req_read.h"
 
@@ -16,6 +17,56 @@ static size_t
 limit_of(const struct page *page)
 {
 	return page->max_body == 0 ? BODY_MAX : page->max_body;
+}
+
+static void
+forget_spooled(void *path)
+{
+	unlink(path);
+}
+
+/* Copies len bytes of the body to fd; 0, or the status that refuses. */
+static int
+copy_body(FCGX_Request *fcgi, int fd, size_t len)
+{
+	char part[16384];
+	int got, want;
+
+	while (len > 0) {
+		want = len < sizeof(part) ? (int)len : (int)sizeof(part);
+		got = FCGX_GetStr(part, want, fcgi->in);
+		if (got <= 0)
+			return 400;
+		if (write(fd, part, (size_t)got) != got)
+			return 500;
+		len -= (size_t)got;
+	}
+	return 0;
+}
+
+/*
+ * A large body goes to a file of ours in the folder `spool` that lives as long
+ * as the request: nginx's own file is closed to the program's user.
+ */
+static int
+spool_body(struct req *req, FCGX_Request *fcgi, size_t len)
+{
+	char *path;
+	int fd, status;
+
+	path = arena_printf(req->arena, "%s/body.XXXXXX",
+	    conf_get(req->app->conf, "spool", "/tmp"));
+	fd = mkostemp(path, O_CLOEXEC);
+	if (fd == -1) {
+		log_line(LOG_FAULT, "no file can be made in the spool folder");
+		return 500;
+	}
+	arena_defer(req->arena, forget_spooled, path);
+	status = copy_body(fcgi, fd, len);
+	if (close(fd) == -1 && status == 0)
+		status = 500;
+	req->body_file = path;
+	return status;
 }
 
 int
@@ -41,6 +92,8 @@ req_read_body(struct req *req, FCGX_Request *fcgi)
 	len = atoll(req_env(req, "CONTENT_LENGTH"));
 	if (len < 0 || (size_t)len > limit_of(req->page))
 		return 413;
+	if (len > BODY_MAX)
+		return spool_body(req, fcgi, (size_t)len);
 	body = arena_alloc(req->arena, (size_t)len + 1);
 	for (n = 0; n < (size_t)len; n += (size_t)got) {
 		got = FCGX_GetStr(body + n, (int)((size_t)len - n), fcgi->in);
