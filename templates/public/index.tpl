@@ -5,29 +5,32 @@
 {messages}
 <section class="card now big" aria-labelledby="now">
 {if (moment == "APPLY_open")}<h2 id="now">{_("Applications are open")}</h2>
-<p class="until">{_("Until {moment_at}")}</p>
+<p class="until">{_("Until {moment_at}")} <span class="badge warn" data-until="{moment_epoch}" data-text="{_("closes %t")}" data-soon="{_("closes in %t")}" data-due="{_("has closed")}"></span></p>
 <p>{_("Your home university applies for you with its list, or you apply by yourself. Have your student number and your e-mail address ready; it takes about five minutes.")}</p>
 <div class="actions"><a class="btn" href="/tempid/apply">{_("Apply for a temporary student ID")}</a> <a class="btn plain" href="/tempid/result">{_("Check my application")}</a></div>
 {else}{if (moment == "REGISTER_open")}<h2 id="now">{_("Course registration is open")}</h2>
-<p class="until">{_("Until {moment_at}")}</p>
+<p class="until">{_("Until {moment_at}")} <span class="badge warn" data-until="{moment_epoch}" data-text="{_("closes %t")}" data-soon="{_("closes in %t")}" data-due="{_("has closed")}"></span></p>
 <div class="actions"><a class="btn" href="/register">{_("Register for courses")}</a> <a class="btn plain" href="/courses">{_("See the courses")}</a></div>
 {else}{if (moment == "CHANGE_open")}<h2 id="now">{_("Courses can be changed and cancelled")}</h2>
-<p class="until">{_("Until {moment_at}")}</p>
+<p class="until">{_("Until {moment_at}")} <span class="badge warn" data-until="{moment_epoch}" data-text="{_("closes %t")}" data-soon="{_("closes in %t")}" data-due="{_("has closed")}"></span></p>
 <div class="actions"><a class="btn" href="/register">{_("Change my courses")}</a></div>
 {else}{if (moment == "WITHDRAW_open")}<h2 id="now">{_("Withdrawal from courses is open")}</h2>
-<p class="until">{_("Until {moment_at}")}</p>
+<p class="until">{_("Until {moment_at}")} <span class="badge warn" data-until="{moment_epoch}" data-text="{_("closes %t")}" data-soon="{_("closes in %t")}" data-due="{_("has closed")}"></span></p>
 <div class="actions"><a class="btn" href="/withdraw">{_("Withdraw from a course")}</a></div>
 {else}<h2 id="now">{_("Nothing has to be done today")}</h2>
-{if moment_at}<p class="until">{_("Next: {moment_at}")}</p>{end}
+{if moment_at}<p class="until">{_("Next: {moment_at}")} <span class="badge info" data-until="{moment_epoch}" data-text="{_("opens %t")}" data-soon="{_("opens in %t")}" data-due="{_("open now")}"></span></p>{end}
 <div class="actions"><a class="btn" href="/courses">{_("See the courses")}</a> <a class="btn plain" href="/tempid/result">{_("Check my application")}</a></div>
 {end}{end}{end}{end}
 </section>
 
 <h2 id="calendar">{_("Calendar of the term")}</h2>
 <ol class="line">
-{for w in windows}<li{if (w[state] == "open")} class="open"{end} data-window="{w[kind]}" data-window-state="{w[state]}"><b>{if (w[kind] == "APPLY")}{_("Applications")}{end}{if (w[kind] == "REGISTER")}{_("Course registration")}{end}{if (w[kind] == "CHANGE")}{_("Change and cancellation")}{end}{if (w[kind] == "WITHDRAW")}{_("Withdrawal")}{end}{if (w[kind] == "GRADE_VIEW")}{_("Grades")}{end}{if (w[kind] == "GRADE_APPEAL")}{_("Grade corrections")}{end}</b>
+{for w in windows}{if w[today_before]}<li class="today"><b>{_("Today")}</b><small>{today}</small></li>
+{end}<li{if (w[state] == "open")} class="open"{end}{if (w[state] == "closed")} class="past"{end} data-window="{w[kind]}" data-window-state="{w[state]}"><b>{if (w[kind] == "APPLY")}{_("Applications")}{end}{if (w[kind] == "REGISTER")}{_("Course registration")}{end}{if (w[kind] == "CHANGE")}{_("Change and cancellation")}{end}{if (w[kind] == "WITHDRAW")}{_("Withdrawal")}{end}{if (w[kind] == "GRADE_VIEW")}{_("Grades")}{end}{if (w[kind] == "GRADE_APPEAL")}{_("Grade corrections")}{end}</b>
 {if (w[state] == "open")}<span class="badge ok">{_("Open")}</span>{end}{if (w[state] == "before")}<span class="badge">{_("Not open yet")}</span>{end}{if (w[state] == "closed")}<span class="badge">{_("Closed")}</span>{end}{if w[changed]} <span class="badge warn">{_("Changed")}</span>{end}
-<time datetime="{w[closes_iso]}">{w[opens_at]} ~ {w[closes_at]}</time></li>
+{if (w[hours_stated] == 1)}{if (w[state] == "before")}<time>{w[opens_at]}</time> <time datetime="{w[closes_iso]}">{_("to {w[closes_at]}")}</time>{else}<time datetime="{w[closes_iso]}">{_("until {w[closes_at]}")}</time>{end}
+{else}{if (w[state] == "before")}<time>{w[opens_on]}</time> <time datetime="{w[closes_iso]}">{_("to {w[closes_on]}")}</time>{else}<time datetime="{w[closes_iso]}">{_("until {w[closes_on]}")}</time>{end}{end}
+{if (w[state] == "open")}<small data-until="{w[closes_epoch]}" data-text="{_("closes %t")}" data-soon="{_("closes in %t")}" data-due="{_("has closed")}"></small>{end}</li>
 {end}</ol>
 <p class="small soft">{_("All times are Korean time (KST). A window closes at the minute shown.")} {_("Today is {today}.")}</p>
 
