@@ -343,7 +343,7 @@ send_reply(struct req *req, FCGX_Request *fcgi)
 	if (r->headers != NULL)
 		FCGX_PutS(r->headers, fcgi->out);
 	FCGX_PutS(r->cacheable ?
-	    "X-Accel-Expires: 1\r\nCache-Control: no-cache\r\n" :
+	    "Cache-Control: max-age=1, stale-while-revalidate=2\r\n" :
 	    "Cache-Control: no-store\r\n", fcgi->out);
 	FCGX_PutS("Content-Security-Policy: default-src 'none'; "
 	    "style-src 'self'; script-src 'self'; img-src 'self' data:; "
