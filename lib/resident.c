@@ -148,30 +148,6 @@ resident_in_short_number(const char *digits)
 	    in_padded(digits, 10);
 }
 
-/* Letters and digits of s in small letters, what stands in brackets cut. */
-static char *
-letters_of(const char *s)
-{
-	char *plain = unitext_nfkc(s), *small = g_utf8_strdown(plain, -1);
-	GString *out = g_string_new(NULL);
-	const char *p;
-	int depth = 0;
-	gunichar c;
-
-	for (p = small; *p != '\0'; p = g_utf8_next_char(p)) {
-		c = g_utf8_get_char(p);
-		if (c == '(' || c == '[')
-			depth++;
-		else if (c == ')' || c == ']')
-			depth -= depth > 0;
-		else if (depth == 0 && g_unichar_isalnum(c))
-			g_string_append_unichar(out, c);
-	}
-	g_free(small);
-	free(plain);
-	return g_string_free(out, FALSE);
-}
-
 bool
 resident_heading(const char *s)
 {
@@ -188,7 +164,7 @@ resident_heading(const char *s)
 
 	if (strlen(s) > 200)
 		return false;
-	letters = letters_of(s);
+	letters = unitext_letters(s, false);
 	for (i = 0; i < G_N_ELEMENTS(names) && !found; i++)
 		found = strcmp(letters, names[i]) == 0;
 	g_free(letters);

@@ -4,10 +4,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "sheet_build.h"
-
-/* Marks a text for the scanner of translations; it is looked up later. */
-#define N_(text) text
 
 static const struct {
 	const char *name;

@@ -1,6 +1,7 @@
 #include "unitext.h"
 
 #include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -146,4 +147,34 @@ bool
 unitext_has_lost(const char *s)
 {
 	return strstr(s, "\xef\xbf\xbd") != NULL;
+}
+
+static bool
+is_one_of(gunichar c, const char *set)
+{
+	return c < 0x80 && strchr(set, (int)c) != NULL;
+}
+
+char *
+unitext_letters(const char *s, bool with_brackets)
+{
+	char *plain = unitext_nfkc(s), *small = g_utf8_strdown(plain, -1);
+	GString *out = g_string_new(NULL);
+	const char *p;
+	int depth = 0;
+	gunichar c;
+
+	for (p = small; *p != '\0'; p = g_utf8_next_char(p)) {
+		c = g_utf8_get_char(p);
+		if (is_one_of(c, "([{<"))
+			depth++;
+		else if (is_one_of(c, ")]}>"))
+			depth -= depth > 0;
+		else if ((depth == 0 || with_brackets) &&
+		    g_unichar_isalnum(c))
+			g_string_append_unichar(out, c);
+	}
+	g_free(small);
+	free(plain);
+	return g_string_free(out, FALSE);
 }

@@ -27,6 +27,12 @@ char *unitext_trim(char *s);
 /* Makes every run of white space inside s one plain space, in place. */
 char *unitext_squeeze(char *s);
 
+/*
+ * The letters and digits of s alone, in small letters and half width, for
+ * comparing headings and words; what stands in brackets only if asked.
+ */
+char *unitext_letters(const char *s, bool with_brackets);
+
 /* Characters, not bytes. */
 size_t unitext_length(const char *s);
 
