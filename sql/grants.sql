@@ -138,7 +138,15 @@ grant execute on function sojourn.job_next(timestamptz, text),
     sojourn.job_step(timestamptz, text) to clerk_owner, cli_owner;
 
 -- cli
-grant select on sojourn.term, sojourn.time_window, sojourn.job_run to cli_owner;
+grant select on sojourn.host, sojourn.term, sojourn.time_window,
+    sojourn.university, sojourn.job_run, sojourn.schema_migration,
+    sojourn.application, sojourn.identity_case, sojourn.withdrawal,
+    sojourn.correction, sojourn.outbox to cli_owner;
+grant select on pg_stat_activity to cli_owner;
+grant execute on function pg_stat_get_activity(integer) to cli_owner;
+grant execute on function sojourn.iso_time(timestamptz),
+    sojourn.job_due(timestamptz, timestamptz), sojourn.job_now(text)
+    to cli_owner;
 
 -- the demo's part, where it is installed (S23)
 do $$

@@ -44,3 +44,12 @@ set search_path = sojourn, pg_catalog, pg_temp
 as $$
 	select * from sojourn.clock_set(p_to)
 $$;
+-- Seconds from where the clock stands, in the same transaction.
+create or replace function cli_api.clock_advance(p_seconds bigint,
+    out told_at timestamptz, out jobs integer)
+language sql volatile security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+	select * from sojourn.clock_set(sojourn.now()
+	    + make_interval(secs => p_seconds))
+$$;
