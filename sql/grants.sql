@@ -148,6 +148,13 @@ grant execute on function sojourn.iso_time(timestamptz),
     sojourn.job_due(timestamptz, timestamptz), sojourn.job_now(text)
     to cli_owner;
 
+-- health: counts only
+grant select (state, next_try, not_before) on sojourn.outbox to health_owner;
+grant select (program, outcome, at) on sojourn.audit to health_owner;
+grant select (state) on sojourn.enrolment to health_owner;
+grant select (ended_at, expires_at) on sojourn.session to health_owner;
+grant select (job, ran_at) on sojourn.job_run to health_owner;
+
 -- the demo's part, where it is installed (S23)
 do $$
 begin

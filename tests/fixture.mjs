@@ -52,17 +52,17 @@ function psql(database, text)
 
 // Runs a statement with $1, $2 … and returns its rows as objects.  Text that
 // is not one select, insert, update or delete is run as it stands.
-export function sql(text, params = [])
+export function sql(text, params = [], database = "sojourn")
 {
 	const bound = text.replace(/\$(\d+)/g, (_, n) => literal(params[n - 1]));
 	const one = bound.trim().replace(/;\s*$/, "");
 	const rows = /^(select|values|with|table)\b/i.test(one) ||
 		/^(insert|update|delete)\b[^]*\breturning\b/i.test(one);
 	if (!rows || /;\s*\n/.test(one)) {
-		psql("sojourn", bound);
+		psql(database, bound);
 		return [];
 	}
-	const out = psql("sojourn", /^(insert|update|delete)\b/i.test(one) ?
+	const out = psql(database, /^(insert|update|delete)\b/i.test(one) ?
 		`with q as (${one}) select json_agg(q) from q;` :
 		`select json_agg(q) from (${one}) q;`);
 	return JSON.parse(out.trim() || "[]") ?? [];

@@ -57,6 +57,7 @@ write_config()
 	www = $var/app/www
 	secrets = $var/secrets
 	spool = $var/spool/%p
+	sockets = $var/run
 	base_url = http://127.0.0.1:$port
 	zone = Asia/Seoul
 	demo = yes
