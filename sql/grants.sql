@@ -78,6 +78,29 @@ grant select on sojourn.host, sojourn.notice, sojourn.term, sojourn.time_window,
 grant execute on function sojourn.times_text(integer, text) to public_owner,
     register_owner, withdraw_owner, staff_owner;
 
+-- tempid
+grant select on sojourn.host, sojourn.term, sojourn.university,
+    sojourn.agreement, sojourn.application, sojourn.token,
+    sojourn.temporary_id to tempid_owner;
+grant select (id, person_id, email, lang, password_state, disabled_at)
+    on sojourn.account to tempid_owner;
+grant insert on sojourn.application to tempid_owner;
+grant update (state, email_confirmed_at, version) on sojourn.application
+    to tempid_owner;
+grant update (used_at) on sojourn.token to tempid_owner;
+grant usage on sequence sojourn.application_id_seq to tempid_owner;
+grant execute on function sojourn.number_key(text),
+    sojourn.attempt_count(text, text, text, interval, integer),
+    sojourn.mail_allowed(text),
+    sojourn.mail(text, text, text, jsonb, bigint, bigint, bigint, bigint,
+	integer, timestamptz),
+    sojourn.apply_window(integer, integer, timestamptz),
+    sojourn.has_agreement(integer, integer), sojourn.identify(bigint),
+    sojourn.identify_all(bigint[]), sojourn.tell_known(bigint),
+    sojourn.join_claims(bigint, bigint), sojourn.differs(bigint),
+    sojourn.recommend_due(bigint)
+    to tempid_owner;
+
 -- mailer
 grant select on sojourn.outbox, sojourn.login_attempt, sojourn.account,
     sojourn.application, sojourn.university, sojourn.term,

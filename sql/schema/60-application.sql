@@ -107,6 +107,8 @@ create table sojourn.application (
 	consent_provide_at timestamptz,
 	list_id        bigint references sojourn.partner_list,
 	list_data      jsonb,            -- what the list says, beside the student's own
+	rival_id       bigint references sojourn.application, -- a second claim on
+		-- the same number, confirmed from another mailbox (S2)
 	person_id      bigint references sojourn.person,
 	identity       text not null default 'open'
 		check (identity in ('open', 'new', 'known', 'doubtful')),
