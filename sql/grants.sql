@@ -78,6 +78,12 @@ grant select on sojourn.host, sojourn.notice, sojourn.term, sojourn.time_window,
 grant execute on function sojourn.times_text(integer, text) to public_owner,
     register_owner, withdraw_owner, staff_owner;
 
+-- register
+grant execute on function sojourn.enter_all(bytea[], text),
+    sojourn.decide(bigint[], bigint[], text[], text[], timestamptz[],
+	integer[], text[], text[], integer, boolean)
+    to register_owner;
+
 -- tempid
 grant select on sojourn.host, sojourn.term, sojourn.university,
     sojourn.agreement, sojourn.application, sojourn.token,

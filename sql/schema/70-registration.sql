@@ -25,6 +25,10 @@ create table sojourn.enrolment (
 	state        text not null default 'enrolled' check (state in ('enrolled',
 		'withdraw_requested', 'withdraw_home_confirmed', 'withdrawn',
 		'closed_by_host', 'completed')),
+	-- Takes a seat and counts as credits; section_seat.taken is their number.
+	holds_seat   boolean not null generated always as (state in ('enrolled',
+		'withdraw_requested', 'withdraw_home_confirmed',
+		'completed')) stored,
 	credit_granted boolean not null default true,   -- R46
 	enrolled_at  timestamptz not null,
 	request_id   text,
@@ -58,4 +62,38 @@ create table sojourn.cart (
 	section_id integer not null references sojourn.section,
 	added_at   timestamptz not null default clock_timestamp(),
 	primary key (person_id, section_id)
+);
+
+-- Equal refusals of one person are counted, not stored row by row (S13).  The
+-- first of them is a row of the audit.  section_id 0: no section of the term.
+create table sojourn.refusal (
+	person_id  bigint not null,
+	section_id integer not null,
+	act        text not null,
+	outcome    text not null,
+	n          integer not null default 1,
+	first_at   timestamptz not null default clock_timestamp(),
+	last_at    timestamptz,              -- null: there was only one
+	primary key (person_id, section_id, act, outcome)
+) with (fillfactor = 80);
+
+-- One thing asked of sojourn.decide() on its way to a result.
+create type sojourn.item as (
+	i          integer,      -- order of arrival within the batch
+	no         integer,      -- the request it belongs to, as the caller counts
+	n          integer,      -- position within that request
+	account_id bigint,
+	person_id  bigint,
+	act        text,         -- enrol, cancel, swap
+	request_id text,
+	at         timestamptz,  -- arrival on the clock of sojourn.now()
+	take       integer,      -- section to enrol in
+	give       integer,      -- section to leave
+	section    text,         -- code that the result is about, as asked
+	dropped    text,         -- code of give in a swap
+	dry        boolean,      -- take has no seat and none can come free here
+	repeats    integer,      -- earlier request of the batch with the same id
+	outcome    text,         -- null: not decided yet
+	rule       text,
+	detail     jsonb
 );

@@ -27,6 +27,7 @@ create table sojourn.request (
 	id         text not null,
 	act        text not null,
 	made_at    timestamptz not null default clock_timestamp(),
+	results    jsonb,                    -- of sojourn.decide(): [{s,o,r,d}, …]
 	primary key (account_id, id)
 );
 
