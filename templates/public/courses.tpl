@@ -12,7 +12,7 @@
 <button class="btn second">{_("Search")}</button>
 </form>
 {if found}<table class="list"><caption>{_("{found} sections; seats as they are now")}</caption>
-<thead><tr><th scope="col">{_("Section")}</th><th scope="col">{_("Title")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Times")}</th><th scope="col">{_("Instructor")}</th><th scope="col">{_("Seats")}</th></tr></thead>
+<thead><tr><th scope="col">{_("Course")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Times")}</th><th scope="col">{_("Instructor")}</th><th scope="col">{_("Seats")}</th></tr></thead>
 <tbody>
 {rows}</tbody></table>
 {else}<p>{_("No section fits. Please try another word or fewer filters.")}</p>{end}
