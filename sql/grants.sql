@@ -173,9 +173,18 @@ grant select on sojourn.host, sojourn.term, sojourn.time_window,
     sojourn.correction, sojourn.outbox to cli_owner;
 grant select on pg_stat_activity to cli_owner;
 grant execute on function pg_stat_get_activity(integer) to cli_owner;
+grant select (id, login, kind, university_id, name, email, lang,
+    password_state, disabled_at) on sojourn.account to cli_owner;
+grant select on sojourn.account_role to cli_owner;
 grant execute on function sojourn.iso_time(timestamptz),
-    sojourn.job_due(timestamptz, timestamptz), sojourn.job_now(text)
-    to cli_owner;
+    sojourn.job_due(timestamptz, timestamptz), sojourn.job_now(text),
+    sojourn.account_open(sojourn.actor, text, text, text, text, text, integer,
+	text[], text),
+    sojourn.account_switch(sojourn.actor, bigint, boolean),
+    sojourn.account_role_set(sojourn.actor, bigint, text, boolean),
+    sojourn.account_reset_mail(sojourn.actor, bigint),
+    sojourn.account_address(sojourn.actor, bigint, text),
+    sojourn.account_password(sojourn.actor, bigint, text) to cli_owner;
 
 -- health: counts only
 grant select (state, next_try, not_before) on sojourn.outbox to health_owner;

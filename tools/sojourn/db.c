@@ -2,6 +2,9 @@
 
 /* Every statement of the command line: functions of cli_api alone. */
 const struct stmt stmts[SQL__MAX] = {
+	[SQL_ACCOUNT_ACT]	= { "cli_api.account_act", 3, 0 },
+	[SQL_ACCOUNT_ADD]	= { "cli_api.account_add", 8, 0 },
+	[SQL_ACCOUNT_LIST]	= { "cli_api.account_list", 3, 0 },
 	[SQL_CLOCK]		= { "cli_api.clock", 0, 0 },
 	[SQL_CLOCK_SET]		= { "cli_api.clock_set", 1, 0 },
 	[SQL_CLOCK_ADVANCE]	= { "cli_api.clock_advance", 1, 0 },

@@ -12,6 +12,7 @@ static const struct command *const commands[] = {
 	&cmd_status,
 	&cmd_clock,
 	&cmd_jobs,
+	&cmd_account,
 };
 #define COMMANDS	(sizeof(commands) / sizeof(commands[0]))
 

@@ -34,10 +34,11 @@ struct command {
 	int		(*run)(struct cli *, int, char **);
 };
 
-extern const struct command cmd_clock, cmd_jobs, cmd_status;
+extern const struct command cmd_account, cmd_clock, cmd_jobs, cmd_status;
 
 /* The statements it may send, in db.c. */
 enum {
+	SQL_ACCOUNT_ACT, SQL_ACCOUNT_ADD, SQL_ACCOUNT_LIST,
 	SQL_CLOCK, SQL_CLOCK_SET, SQL_CLOCK_ADVANCE, SQL_JOB_LIST,
 	SQL_JOB_STEP, SQL_JOB_NOW, SQL_PROGRAMS, SQL_QUEUES,
 	SQL_SCHEMA_VERSION, SQL_TERM_WINDOWS,
@@ -97,5 +98,12 @@ void		 text_print(const char *);
 void		 table_rows(const char *const *head,
 		    const char *const *columns, size_t n,
 		    const struct db_rows *);
+
+/*
+ * Reads a password from standard input, its first line, without showing it,
+ * and hashes it.  END_DONE, or END_REFUSED after saying why.
+ */
+#define PASSWORD_HASH_SIZE	128
+int		 password_read(struct cli *, char hash[PASSWORD_HASH_SIZE]);
 
 #endif
