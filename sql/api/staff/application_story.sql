@@ -1,13 +1,13 @@
 -- staff_api.application_story(id): everything about one application and its
 -- person in order of time, newest first: acts (audit), mails, letters.
 -- Returns: at, kind act|mail|letter, word (act, kind of mail, number of the
---   letter), outcome (or the mail's state), rule, by whom, to where
+--   letter), outcome (or the mail's state), rule, by whom, to where, and a note (an error, a date)
 -- Tables: application, audit, account, outbox, partner_list, official_letter
 --   (read)
 create or replace function staff_api.application_story(p_session bytea,
     p_right text, p_id bigint)
 returns table (at timestamptz, kind text, word text, outcome text, rule text,
-    by_kind text, by_name text, address text, decision text)
+    by_kind text, by_name text, address text, note text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -18,8 +18,7 @@ begin
 	return query
 	select s.* from (
 		select w.told_at, 'act', w.act, w.outcome, coalesce(w.rule, ''),
-		       coalesce(c.kind, ''), coalesce(c.name, ''), '',
-		       coalesce(w.detail ->> 'decision', '')
+		       coalesce(c.kind, ''), coalesce(c.name, ''), '', ''
 		  from application a
 		  join audit w on (w.object_kind = 'application' and w.object_id = a.id)
 		      or (w.person_id = a.person_id and w.object_kind <> 'application')
@@ -39,7 +38,7 @@ begin
 		  join official_letter f on f.id = l.letter_id
 		  left join account c on c.id = f.recorded_by
 		 where a.id = p_id) as s(at, kind, word, outcome, rule, by_kind,
-		    by_name, address, decision)
+		    by_name, address, note)
 	 order by s.at desc nulls last
 	 limit 300;
 end

@@ -1,20 +1,21 @@
 -- staff_api.applications(...): the list of applications behind its filters.
 -- Parameters: p_term  code, '' = current; p_state  '' = all that are alive;
---             p_university  code, '' = all; p_q  part of a name, a number, an
---             address; p_page from 1; p_lang of the reader
+--             p_university  code, '' = all; p_recommendation  '' = all;
+--             p_q  part of a name, a number, an address; p_page from 1;
+--             p_lang of the reader; p_chosen  ids that were ticked
 -- Returns: a page of 100, those to decide first, with total = all that match;
 --   who entered each and its address (S2), list against student, the two axes
 -- Tables: application, university, account, temporary_id, partner_list (read)
 create or replace function staff_api.applications(p_session bytea, p_right text,
-    p_term text, p_state text, p_university text, p_q text, p_page integer,
-    p_lang text)
+    p_term text, p_state text, p_university text, p_recommendation text,
+    p_q text, p_page integer, p_lang text, p_chosen bigint[])
 returns table (id bigint, total bigint, state text, recommendation text,
     identity text, door text, name_native text, name_latin text,
     student_no text, level text, department text, university text,
     university_name text, stage text, email text, confirmed boolean,
     entered text, entered_name text, submitted_at timestamptz,
     due timestamptz, late boolean, differences bigint, temporary_id text,
-    reason text, letter_missing boolean, own boolean)
+    reason text, letter_missing boolean, own boolean, chosen boolean)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -37,6 +38,8 @@ begin
 		   and (a.state = p_state or (coalesce(p_state, '') = ''
 			and a.state not in ('unconfirmed', 'expired', 'withdrawn')))
 		   and (coalesce(p_university, '') = '' or u.code = p_university)
+		   and (coalesce(p_recommendation, '') = ''
+			or a.recommendation = p_recommendation)
 		   and (v_q = '' or a.id::text = v_q or strpos(lower(concat_ws(' ',
 			a.name_native, a.name_family, a.name_given,
 			a.name_family, a.student_no, a.email, a.previous_id)),
@@ -54,7 +57,8 @@ begin
 	       (select count(*) from sojourn.application_differences(p.id)),
 	       coalesce(t.id, ''), p.decision_reason,
 	       l.id is not null and l.letter_id is null,
-	       p.entered_by is not distinct from v_actor.account_id
+	       p.entered_by is not distinct from v_actor.account_id,
+	       p.id = any (p_chosen)
 	  from page p
 	  left join account c on c.id = p.entered_by
 	  left join temporary_id t on t.person_id = sojourn.person_root(p.person_id)

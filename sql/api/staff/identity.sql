@@ -5,7 +5,7 @@
 --   application (read)
 create or replace function staff_api.identity(p_session bytea, p_right text,
     p_lang text)
-returns table (id bigint, a bigint, b bigint, state text, why text,
+returns table (id bigint, a text, b text, state text, why text,
     reason text, application_id bigint, term text, asked_name text, own boolean,
     decided_name text, decided_at timestamptz,
     a_name text, a_latin text, a_birth date, a_studies text, a_temporary text,
@@ -46,7 +46,7 @@ begin
 		  from person p
 		  left join temporary_id t on t.person_id = p.id
 		  left join account c on c.person_id = p.id)
-	select i.id, i.a, i.b, i.state, i.why, i.reason, i.application_id,
+	select i.id, i.a::text, i.b::text, i.state, i.why, i.reason, i.application_id,
 	       coalesce(m.code, ''), coalesce(k.name, ''),
 	       i.asked_by is not distinct from v_actor.account_id
 		   and i.asked_by is not null,

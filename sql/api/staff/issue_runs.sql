@@ -7,7 +7,7 @@ create or replace function staff_api.issue_runs(p_session bytea, p_right text,
     p_term text)
 returns table (run text, at timestamptz, by_name text, issued integer,
     fresh integer, known integer, skipped integer, release timestamptz,
-    mails bigint, queued bigint, sent bigint, failed bigint)
+    mails bigint, queued bigint, sent bigint, failed bigint, moving boolean)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -21,7 +21,9 @@ begin
 	       (r.detail ->> 'known')::integer,
 	       (r.detail ->> 'skipped')::integer,
 	       (r.detail ->> 'release')::timestamptz,
-	       m.mails, m.queued, m.sent, m.failed
+	       m.mails, m.queued, m.sent, m.failed, m.queued > 0 and coalesce(
+		   (r.detail ->> 'release')::timestamptz, sojourn.now())
+		   <= sojourn.now()
 	  from (select a.* from audit a
 		 where a.object_kind = 'term' and a.act = 'issue'
 		   and a.object_id = sojourn.term_current(p_term)

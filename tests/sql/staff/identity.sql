@@ -75,14 +75,14 @@ delete from desk.got;
 set session authorization sojourn_staff;
 insert into desk.got (outcome, rule, detail)
 select d.outcome, d.rule, d.detail from staff_api.identity(desk.s('desk.one'), 'staff.identity', 'ko') i,
-  lateral staff_api.identity_decide(desk.s('desk.one'), 'staff.identity', 'request-id-8', i.a, i.b,
+  lateral staff_api.identity_decide(desk.s('desk.one'), 'staff.identity', 'request-id-8', i.a::bigint, i.b::bigint,
     'separate', 'another father') d where i.id = :c_one;
 reset session authorization;
 select is((select identity from sojourn.application where id = :third), 'doubtful', 'one pair is still open');
 set session authorization sojourn_staff;
 insert into desk.got (outcome, rule, detail)
 select d.outcome, d.rule, d.detail from staff_api.identity(desk.s('desk.one'), 'staff.identity', 'ko') i,
-  lateral staff_api.identity_decide(desk.s('desk.one'), 'staff.identity', 'request-id-9', i.a, i.b,
+  lateral staff_api.identity_decide(desk.s('desk.one'), 'staff.identity', 'request-id-9', i.a::bigint, i.b::bigint,
     'separate', 'another father') d where i.id = :c_two;
 reset session authorization;
 select is((select identity from sojourn.application where id = :third), 'new', 'all pairs decided: a new person');

@@ -29,7 +29,7 @@ select is((select string_agg(fate, ' ' order by array_position(
     'new new new not-recommended review known', 'the page shows what will happen');
 set session authorization sojourn_staff;
 insert into desk.got (outcome, section) select fate, n::text
-  from staff_api.issue_plan(desk.s('desk.one'), 'staff.issue', '2031-1');
+  from staff_api.issue_plan(desk.s('desk.one'), 'staff.issue', '2031-1', 'en');
 reset session authorization;
 select is((select string_agg(outcome || section, ' ' order by n) from desk.got),
     'new2 new1 known1 review1 not-recommended1', 'numbers by fate and university');

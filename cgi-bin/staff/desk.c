@@ -1,0 +1,115 @@
+#include <stdio.h>
+#include <string.h>
+
+#include <glib.h>
+#include <jansson.h>
+
+#include "staff.h"
+
+/* Sentences for fields that only the database can judge. */
+static const struct label field_texts[] = {
+	{ "application", N_("Please choose at least one.") },
+	{ "reason", N_("Please give a reason; it is kept and shown to those concerned.") },
+	{ "release_at", N_("This moment has passed. Leave it empty to send at once.") },
+	{ "term", N_("There is no such term.") },
+	{ NULL, NULL }
+};
+
+const char *
+desk_label(struct req *req, const struct label *l, const char *word)
+{
+	for (; l->word != NULL; l++)
+		if (strcmp(l->word, word) == 0)
+			return T(req, l->text);
+	return word;
+}
+
+/* The field an invalid answer names, "" when it names none. */
+static const char *
+named_field(struct req *req, const char *detail)
+{
+	const char *name = "";
+	json_t *values;
+
+	values = json_loads(detail, 0, NULL);
+	if (json_is_string(json_object_get(values, "field")))
+		name = arena_strdup(req->arena,
+		    json_string_value(json_object_get(values, "field")));
+	json_decref(values);
+	return name;
+}
+
+enum outcome
+desk_say(struct req *req, const struct db_rows *r)
+{
+	const char *name, *text;
+
+	if (db_count(r) != 1 ||
+	    outcome_of(db_get(r, 0, "outcome")) != OUT_INVALID)
+		return say_rows(req, r);
+	name = named_field(req, db_get(r, 0, "detail"));
+	if (*name == '\0')
+		return say_rows(req, r);
+	text = desk_label(req, field_texts, name);
+	field_error(req, name, text != name ? text :
+	    T(req, "Please check this value."));
+	return OUT_INVALID;
+}
+
+const char *
+desk_array(struct req *req, const char *name)
+{
+	const char *const *values;
+	size_t n;
+
+	values = field_all(req, name, &n);
+	return db_array(req->arena, values, n);
+}
+
+const char *
+desk_null(const char *value)
+{
+	return *value == '\0' ? NULL : value;
+}
+
+const char *
+desk_query(struct req *req, const char *const *names)
+{
+	const char *query = "", *value;
+	char *escaped;
+
+	for (; *names != NULL; names++) {
+		value = field(req, *names);
+		if (*value == '\0')
+			continue;
+		escaped = g_uri_escape_string(value, NULL, FALSE);
+		query = arena_printf(req->arena, "%s%s%s=%s", query,
+		    *query == '\0' ? "" : "&", *names, escaped);
+		g_free(escaped);
+	}
+	return query;
+}
+
+const char *
+desk_path(struct req *req, const char *path, const char *query)
+{
+	return *query == '\0' ? path :
+	    arena_printf(req->arena, "%s?%s", path, query);
+}
+
+void
+desk_pages(struct view *v, struct req *req, long long total)
+{
+	static const char *const columns[] = { "n", "current" };
+	const char *cells[2 * 200];
+	long long here, last, p;
+	int rows = 0;
+
+	last = (total + 99) / 100;
+	here = field_int(req, "page", 1);
+	for (p = 1; p <= last && last > 1 && rows < 200; p++, rows++) {
+		cells[rows * 2] = arena_printf(req->arena, "%lld", p);
+		cells[rows * 2 + 1] = p == here ? "yes" : "";
+	}
+	view_table(v, "pages", columns, 2, cells, rows);
+}

@@ -1,0 +1,98 @@
+#include <string.h>
+
+#include "staff.h"
+
+/* What a queue is called and where its work is done. */
+static const struct {
+	const char *queue, *text, *url;
+} queues[] = {
+	{ "submitted", N_("Applications to decide"),
+	    "/staff/applications?state=submitted" },
+	{ "held", N_("Applications on hold"),
+	    "/staff/applications?state=held" },
+	{ "approved", N_("Approved, ID not issued"), "/staff/issue" },
+	{ "identity", N_("Doubtful identities"), "/staff/identity" },
+	{ "unrecommended", N_("Waiting for a recommendation"),
+	    "/staff/applications?recommendation=none" },
+	{ "letters", N_("Lists without their official letter"),
+	    "/staff/onbehalf" },
+	{ "withdrawals", N_("Late withdrawals to decide"),
+	    "/staff/withdrawals" },
+	{ "exceptions", N_("Exceptions that need a second person"),
+	    "/staff/exceptions" },
+	{ "corrections", N_("Corrections of personal data"),
+	    "/staff/corrections" },
+	{ "mail", N_("Mails that did not arrive"), "/staff/mail?state=failed" },
+};
+
+#define NQUEUES	(sizeof(queues) / sizeof(queues[0]))
+
+/* The pages of the desk, for those who may open them. */
+static const struct {
+	const char *right, *label, *hint, *url;
+} links[] = {
+	{ "staff.applications", N_("Applications"),
+	    N_("Approve, reject, return, hold"), "/staff/applications" },
+	{ "staff.issue", N_("Issue IDs"),
+	    N_("IDs for everyone approved, and their mails"), "/staff/issue" },
+	{ "staff.identity", N_("Doubtful identities"),
+	    N_("One human or two"), "/staff/identity" },
+};
+
+#define NLINKS	(sizeof(links) / sizeof(links[0]))
+
+static void
+push_links(struct view *v, struct req *req)
+{
+	static const char *const columns[] = { "label", "hint", "url" };
+	const char *cells[NLINKS * 3];
+	size_t i;
+	int n = 0;
+
+	for (i = 0; i < NLINKS; i++) {
+		if (!req_may(req, links[i].right))
+			continue;
+		cells[n * 3] = T(req, links[i].label);
+		cells[n * 3 + 1] = T(req, links[i].hint);
+		cells[n * 3 + 2] = links[i].url;
+		n++;
+	}
+	view_table(v, "links", columns, 3, cells, n);
+}
+
+/* GET /staff: what is to do, how much, and how late (look: queues as cards). */
+enum outcome
+staff_index(struct req *req)
+{
+	static const char *const columns[] = { "what", "url", "n", "due",
+	    "late" };
+	const char *cells[NQUEUES * 5];
+	const struct db_rows *r;
+	struct db_batch *b;
+	struct view *v;
+	enum outcome o;
+	int call, i, n = 0;
+	size_t q;
+
+	b = db_open(req);
+	call = db_call(b, SQL_INDEX);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	r = db_result(b, call);
+	for (i = 0; i < db_count(r); i++)
+		for (q = 0; q < NQUEUES; q++) {
+			if (strcmp(queues[q].queue, db_get(r, i, "queue")) != 0)
+				continue;
+			cells[n * 5] = T(req, queues[q].text);
+			cells[n * 5 + 1] = queues[q].url;
+			cells[n * 5 + 2] = db_get(r, i, "n");
+			cells[n * 5 + 3] = when_text(req, db_get(r, i, "due"));
+			cells[n * 5 + 4] = db_bool(r, i, "late") ? "late" : "";
+			n++;
+		}
+	v = view_new(req, "staff/index");
+	view_text(v, "title", T(req, "Desk"));
+	view_table(v, "queues", columns, 5, cells, n);
+	push_links(v, req);
+	return view_send(v, OUT_DONE);
+}

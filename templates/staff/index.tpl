@@ -1,0 +1,13 @@
+<header class="page-head">
+<h1>{_("Desk")}</h1>
+<p class="lead">{_("What waits for you, the oldest first. A number leads to its list.")}</p>
+</header>
+{messages}{errors}
+<ul class="cards">{for q in queues}
+<li class="card{if (q[n] == "0")} zero{end}"><a class="queue" href="{q[url]}"><span class="n">{q[n]}</span><span class="what">{q[what]}</span>
+{if (q[n] == "0")}<span class="due">{_("nothing to do")}</span>{else}{if q[due]}<span class="due{if q[late]} late{end}">{_("oldest due")} {q[due]}{if q[late]}, {_("overdue")}{end}</span>{end}{end}</a></li>{end}
+</ul>
+<h2>{_("Everything at this desk")}</h2>
+<ul class="items">{for l in links}
+<li><h3><a href="{l[url]}">{l[label]}</a></h3><p>{l[hint]}</p></li>{end}
+</ul>
