@@ -161,15 +161,18 @@ export class Page {
 		return this.outcomes.map((o) => o.outcome);
 	}
 
-	// The form whose action begins with `action`, else the first one that
-	// is part of the page and not of its frame.
+	// The form whose action begins with `action`, one that writes before one
+	// that searches; without `action` the first one that is part of the
+	// page and not of its frame.
 	form(action)
 	{
 		const forms = this.all("form");
+		const fitting = forms.filter((f) => (f.getAttribute("action") ??
+			this.path).startsWith(action));
 		const form = action === undefined ?
 			(this.all("main form")[0] ?? forms[0]) :
-			forms.find((f) => (f.getAttribute("action") ??
-				this.path).startsWith(action));
+			fitting.find((f) => /^post$/i.test(
+				f.getAttribute("method") ?? "")) ?? fitting[0];
 		if (!form)
 			throw new Error(`no form ${action ?? ""} on ${this.url}` +
 				`\n${this.text.slice(0, 2000)}`);

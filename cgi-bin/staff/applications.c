@@ -34,8 +34,8 @@ show(struct req *req, enum outcome end)
 	view_int(v, "total", db_count(db_result(b, rows)) == 0 ? 0 :
 	    db_int(db_result(b, rows), 0, "total"));
 	view_int(v, "may_decide", req_may(req, "staff.decide"));
-	view_text(v, "keep", desk_query(req, filters));
-	view_text(v, "keep_but_state", desk_query(req, no_state));
+	view_text(v, "keep", desk_keep(req, filters));
+	view_text(v, "keep_but_state", desk_keep(req, no_state));
 	desk_pages(v, req, db_count(db_result(b, rows)) == 0 ? 0 :
 	    db_int(db_result(b, rows), 0, "total"));
 	return view_send(v, end);

@@ -91,6 +91,16 @@ desk_query(struct req *req, const char *const *names)
 }
 
 const char *
+desk_keep(struct req *req, const char *const *names)
+{
+	const char *query;
+
+	query = desk_query(req, names);
+	return *query == '\0' ? query :
+	    arena_printf(req->arena, "%s&", query);
+}
+
+const char *
 desk_path(struct req *req, const char *path, const char *query)
 {
 	return *query == '\0' ? path :

@@ -35,6 +35,8 @@ const char	*desk_null(const char *value);
 /* "term=2025-2&q=kim": those of the named fields that have a value; the list
  * ends with NULL. */
 const char	*desk_query(struct req *, const char *const *names);
+/* The same for a link that goes on: "term=2025-2&q=kim&". */
+const char	*desk_keep(struct req *, const char *const *names);
 /* path, or path?query when the query is not empty. */
 const char	*desk_path(struct req *, const char *path, const char *query);
 /* Pages 1 … of a list of `total` rows, 100 each, as {pages}: n, current. */

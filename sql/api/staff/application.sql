@@ -47,7 +47,7 @@ begin
 		 where x.application_id = a.id
 		   and x.state in ('open', 'merge-asked')),
 	       a.entered_by is not distinct from v_actor.account_id,
-	       (select coalesce(max(w.id), 0) from audit w)
+	       (select greatest(max(w.id), 1) from audit w)
 	  from application a
 	  join term m on m.id = a.term_id
 	  join university u on u.id = a.university_id

@@ -36,7 +36,7 @@ begin
 	select 'term', t.code, t.code, 0::bigint, t.id = v_term
 	  from term t order by t.code desc;
 	return query
-	select 'seen', coalesce(max(a.id), 0)::text, '', 0::bigint, false
+	select 'seen', greatest(max(a.id), 1)::text, '', 0::bigint, false
 	  from audit a;
 end
 $$;
