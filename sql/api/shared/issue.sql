@@ -7,9 +7,9 @@
 -- Parameters: p_release  when the mails go, null = at once (C33)
 --             p_run      names the run in the mails and in the audit
 -- Returns: an answer for the whole with the numbers issued, new, known,
---   skipped, mails: done, already (nothing left), review or what else kept
---   every single one, full (no serials left); then one per application that
---   was skipped, at most 200.
+--   skipped, mails: done, already (nothing left), of a selection review or
+--   what else kept every single one, full (no serials left); then one per
+--   application that was skipped, at most 200.
 -- Tables: id_serial, application (update); person, temporary_id, account,
 --   account_role, student, registration_right, outbox, audit (insert)
 create or replace function sojourn.issue(p_actor sojourn.actor, p_term integer,
@@ -34,6 +34,10 @@ begin
 	  where a.term_id = p_term and a.state = 'approved'
 	    and (p_applications is null or a.id = any (p_applications))
 	  order by a.id for update;
+	-- Whoever has no person yet gets one now, whatever was thought before.
+	update application a set identity = 'open'
+	 where a.term_id = p_term and a.state = 'approved'
+	   and a.person_id is null and a.identity <> 'open';
 	perform sojourn.identify_all(array_agg(a.id))
 	  from application a
 	 where a.term_id = p_term and a.state = 'approved'
@@ -66,7 +70,8 @@ begin
 	    v_new || v_known);
 	return next sojourn.says('issue',
 	    case when cardinality(v_new || v_known) > 0 then 'done'
-		when v_skip = 0 then 'already' else v_first end, 'R8',
+		when p_applications is null or v_skip = 0 then 'already'
+		else v_first end, 'R8',
 	    jsonb_build_object('run', p_run,
 		'issued', coalesce(cardinality(v_new || v_known), 0),
 		'new', coalesce(cardinality(v_new), 0),

@@ -28,7 +28,7 @@ export function applicants(n, values = {})
 		    name_given, birth_date, level, department, email,
 		    email_confirmed_at, recommendation)
 		select sojourn.term_current('2025-2'), u.id, $1 || i, $2, $3,
-		    '시험' || $1 || i, 'TEST', 'No' || i, date '1999-01-01' + i,
+		    '시험' || $1 || i, 'TEST', $1 || i, date '1999-01-01' + i,
 		    'MA', '화학과', lower($1) || i || '@applicant.example',
 		    clock_timestamp(), $4
 		  from sojourn.university u, generate_series(1, ${n}) i
