@@ -1,5 +1,5 @@
 # GNU make.  Programs are found by their folders: a new cgi-bin/NAME/*.c or
-# workers/NAME/*.c needs no edit here.
+# workers/NAME/*.c or libexec/NAME/*.c needs no edit here.
 #   make            build everything into build/ (SAN=1: build-san/, sanitized)
 #   make up|down|reset|check|bench|install: see README.md
 PORT ?= 8080
@@ -22,7 +22,7 @@ endif
 PKGS := ctpl gio-2.0 glib-2.0 libsodium libpq fcgi gmime-3.0 libzip \
 	libxml-2.0 xlsxwriter libcurl libseccomp jansson
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
-PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcsv
+PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 
 CC := gcc
 CPPFLAGS := -D_GNU_SOURCE -Ilib $(patsubst %/,-I%,$(wildcard lib/*/)) $(PKG_CFLAGS)
@@ -30,7 +30,7 @@ CFLAGS := -std=gnu11 -O2 -g -Wall -Wextra -Werror -pthread $(SANFLAGS)
 LDFLAGS := -pthread -Wl,--as-needed $(SANFLAGS)
 
 LIB_SRC := $(wildcard lib/*.c lib/*/*.c)
-PROGRAM_SRC := $(wildcard cgi-bin/*/*.c workers/*/*.c)
+PROGRAM_SRC := $(wildcard cgi-bin/*/*.c workers/*/*.c libexec/*/*.c)
 TOOL_SRC := $(wildcard tools/sojourn/*.c)
 UNIT_SRC := $(wildcard tests/unit/*.c tests/unit/*/*.c)
 SRC := $(LIB_SRC) $(PROGRAM_SRC) $(TOOL_SRC) $(UNIT_SRC)

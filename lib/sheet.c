@@ -7,11 +7,7 @@
 #include "sheet_build.h"
 #include "unitext.h"
 
-enum {
-	HEADING_ROWS = 30, /* where a heading is looked for */
-	OTHER_ROWS = 50,   /* titles and headings beyond the rows of data */
-	POOL_MAX = 200 * 1024 * 1024
-};
+enum { HEADING_ROWS = 30 }; /* where a heading is looked for */
 
 const struct sheet_limits sheet_limits_default = {
     .bytes = 20 * 1024 * 1024,
@@ -116,7 +112,7 @@ sheet_build_row(struct sheet_build *build, uint32_t number)
 static bool
 is_over(const struct sheet_build *build)
 {
-	return build->seen_rows > build->limits->rows + OTHER_ROWS;
+	return build->seen_rows > build->limits->rows + SHEET_OTHER_ROWS;
 }
 
 /* The open row's entry exists from its first cell with content on. */
@@ -144,7 +140,7 @@ keep(struct sheet_build *build, const char *text, uint32_t *at)
 	struct sheet *sheet = build->sheet;
 	size_t len = strlen(text) + 1;
 
-	if (sheet->npool + len > POOL_MAX ||
+	if (sheet->npool + len > SHEET_POOL_MAX ||
 	    !grow((void **)&sheet->pool, &build->room_pool, sheet->npool, len,
 		1))
 		return sheet_fail(build->error, SHEET_MEMORY);
@@ -268,10 +264,9 @@ sheet_build_row_end(struct sheet_build *build)
 enum sheet_code
 sheet_build_merge(struct sheet_build *build, const struct sheet_merge *merge)
 {
-	enum { MERGES_MAX = 50000 };
 	struct sheet *sheet = build->sheet;
 
-	if (sheet->nmerges >= MERGES_MAX)
+	if (sheet->nmerges >= SHEET_MERGES_MAX)
 		return SHEET_OK;
 	if (!grow((void **)&sheet->merges, &build->room_merges, sheet->nmerges,
 		1, sizeof *sheet->merges))

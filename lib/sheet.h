@@ -54,6 +54,7 @@ enum sheet_code {
 	SHEET_CRASHED,     /* the reader died of this file */
 	SHEET_TIMEOUT,     /* limit in seconds */
 	SHEET_MEMORY,      /* the reader needed more than it may use */
+	SHEET_BUSY,        /* too many files are being read now */
 	SHEET_FAULT,       /* ours: the reader could not be run */
 	SHEET_CODES
 };

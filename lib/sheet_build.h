@@ -8,6 +8,12 @@
  * its limits.  Nothing outside lib/sheet*.c includes this file.
  */
 
+enum {
+	SHEET_OTHER_ROWS = 50, /* titles and headings beyond the rows of data */
+	SHEET_MERGES_MAX = 50000,
+	SHEET_POOL_MAX = 64 * 1024 * 1024
+};
+
 struct sheet_build {
 	const struct sheet_limits *limits;
 	struct sheet_error *error;

@@ -159,18 +159,19 @@ static enum sheet_code
 decode_auto(const char *bytes, size_t size, enum sheet_encoding *read,
     char **text, size_t *len, struct sheet_error *error)
 {
-	struct sheet_error second;
+	struct sheet_error first;
 	enum sheet_code code;
 
 	*read = SHEET_ENCODING_UTF8;
-	code = decode_utf8(bytes, size, text, len, error);
-	if (code != SHEET_BAD_ENCODING || is_damaged_utf8(bytes, size))
+	code = decode_utf8(bytes, size, text, len, &first);
+	if (code == SHEET_OK)
 		return code;
+	if (code != SHEET_BAD_ENCODING || is_damaged_utf8(bytes, size)) {
+		*error = first;
+		return code;
+	}
 	*read = SHEET_ENCODING_CP949;
-	code = decode_cp949(bytes, size, text, len, &second);
-	if (code != SHEET_OK)
-		*error = second;
-	return code;
+	return decode_cp949(bytes, size, text, len, error);
 }
 
 enum sheet_code

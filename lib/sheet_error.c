@@ -98,6 +98,9 @@ static const struct {
     [SHEET_MEMORY] = {"memory",
 	N_("Reading the file takes too much memory. Please copy the list "
 	   "into a new workbook.")},
+    [SHEET_BUSY] = {"busy",
+	N_("Many files are being read at this moment. Please try again in a "
+	   "minute.")},
     [SHEET_FAULT] = {"fault",
 	N_("The file could not be read because of a fault of ours. Please "
 	   "try again later.")},

@@ -29,6 +29,7 @@ read_text(const char *text)
 
 	if (sheet == NULL)
 		fail_msg("refused: %s", sheet_code_name(error.code));
+	assert_int_equal(error.code, SHEET_OK);
 	return sheet;
 }
 

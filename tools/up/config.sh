@@ -55,6 +55,7 @@ write_config()
 	templates = $var/app/templates
 	locale = $var/app/locale
 	www = $var/app/www
+	libexec = $var/app/libexec
 	secrets = $var/secrets
 	spool = $var/spool/%p
 	sockets = $var/run

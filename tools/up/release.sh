@@ -7,8 +7,9 @@
 copy_to()
 {
 	local new=$1 part
-	mkdir -p "$new/cgi-bin" "$new/workers" "$new/locale" "$new/up"
-	for part in cgi-bin workers locale; do
+	mkdir -p "$new/cgi-bin" "$new/workers" "$new/libexec" \
+	    "$new/locale" "$new/up"
+	for part in cgi-bin workers libexec locale; do
 		[ ! -d "$build/$part" ] || cp -r "$build/$part" "$new/"
 	done
 	for part in templates www sql; do
