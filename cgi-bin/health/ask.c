@@ -44,11 +44,12 @@ static int
 start(const char *path)
 {
 	struct sockaddr_un to = { .sun_family = AF_UNIX };
+	size_t n = strlen(path);
 	int fd;
 
-	if (strlen(path) >= sizeof(to.sun_path))
+	if (n >= sizeof(to.sun_path))
 		return -1;
-	strcpy(to.sun_path, path);
+	memcpy(to.sun_path, path, n);
 	fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd == -1)
 		return -1;
