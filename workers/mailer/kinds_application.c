@@ -69,6 +69,20 @@ static const struct part arrived[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+/* To the address of a known person's account: somebody applied as you (S1). */
+static const struct part known[] = {
+	{ PART_SUBJECT, NULL, N_("Somebody applied for {term} as you"), NULL },
+	{ PART_TEXT, NULL, N_("{name}, an application for the term {term} in "
+	    "your name has been confirmed. If it is yours, you need not do "
+	    "anything: your temporary student ID and your password stay the "
+	    "same."), NULL },
+	{ PART_FACT, NULL, N_("Home university"), "university" },
+	{ PART_TEXT, NULL, N_("If you did not apply, please tell us: "
+	    "{office}, {office_email}."), NULL },
+	{ PART_LINK, NULL, N_("Check my application"), "/tempid/result" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
 static const struct part decided[] = {
 	{ PART_SUBJECT, "decision=approve",
 	    N_("Your application has been approved"), NULL },
@@ -143,6 +157,7 @@ const struct kind application_kinds[] = {
 	{ "status-link", "status-link", 1, status_link },
 	{ "id-issued", "activate", 0, id_issued },
 	{ "application-arrived", NULL, 0, arrived },
+	{ "application-known", NULL, 0, known },
 	{ "decided", NULL, 0, decided },
 	{ "returned", NULL, 0, returned },
 	{ "withdrawal-decided", NULL, 0, withdrawal_decided },

@@ -1,0 +1,128 @@
+#include <string.h>
+#include <time.h>
+
+#include <glib.h>
+
+#include "tempid.h"
+
+/* Latin letters only: these names are printed on certificates. */
+static void
+check_latin(struct req *req, const char *name)
+{
+	const char *p;
+	gunichar c;
+
+	for (p = field(req, name); *p != '\0'; p = g_utf8_next_char(p)) {
+		c = g_utf8_get_char(p);
+		if (g_unichar_isalpha(c) ?
+		    g_unichar_get_script(c) != G_UNICODE_SCRIPT_LATIN :
+		    strchr(" -'.,", (int)c) == NULL || c > 0x7f) {
+			field_error(req, name,
+			    T(req, "Please write this name in Latin letters."));
+			return;
+		}
+	}
+}
+
+/* What no validator of a single field can say. */
+static void
+check_form(struct req *req)
+{
+	const char *id = field(req, "previous_id");
+	char today[11];
+	struct tm tm;
+
+	check_latin(req, "name_family");
+	check_latin(req, "name_given");
+	gmtime_r(&req->arrived.tv_sec, &tm);
+	strftime(today, sizeof(today), "%Y-%m-%d", &tm);
+	if (*field(req, "birth_date") != '\0' &&
+	    strcmp(field(req, "birth_date"), today) >= 0)
+		field_error(req, "birth_date",
+		    T(req, "This day is still to come."));
+	if (*id != '\0' && (strlen(id) != 10 || (id[0] | 0x20) != 'e' ||
+	    strspn(id + 4, "0123456789") != 6))
+		field_error(req, "previous_id", T(req, "A temporary student "
+		    "ID is E and nine characters, such as E252000015."));
+}
+
+/* GET /tempid/apply: the form, or what happens after it was sent (R35). */
+static enum outcome
+show(struct req *req, enum outcome outcome)
+{
+	struct db_batch *b;
+	struct view *v;
+	enum outcome o;
+	int term, universities;
+
+	b = db_open(req);
+	term = db_call(b, SQL_TERM, field(req, "term"), req->lang);
+	universities = db_call(b, SQL_UNIVERSITIES, field(req, "term"),
+	    req->lang);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	if (db_count(db_result(b, term)) == 0)
+		return OUT_UNKNOWN;
+	v = view_new(req, "tempid/apply");
+	view_text(v, "title", T(req, "Apply for a temporary student ID"));
+	view_row(v, "", db_result(b, term), 0);
+	view_rows(v, "universities", db_result(b, universities));
+	view_int(v, "sent", outcome == OUT_DONE && req->nmessages > 0);
+	view_int(v, "show_form",
+	    strcmp(db_get(db_result(b, term), 0, "door"), "list") != 0 &&
+	    strcmp(db_get(db_result(b, term), 0, "state"), "open") == 0);
+	return view_send(v, outcome);
+}
+
+enum outcome
+tempid_apply_show(struct req *req)
+{
+	return show(req, OUT_DONE);
+}
+
+/* A refusal that belongs to one field is shown there, too. */
+static void
+mark_field(struct req *req, const struct db_rows *r)
+{
+	const char *detail = db_get(r, 0, "detail");
+
+	if (strstr(detail, "\"status\"") != NULL)
+		field_error(req, "status", T(req, "Students on leave cannot "
+		    "take courses. Return to your studies first."));
+	else if (strstr(detail, "\"university\"") != NULL)
+		field_error(req, "university", T(req, "There is no agreement "
+		    "with this university for the term."));
+	else if (strstr(detail, "\"term\"") != NULL)
+		field_error(req, "term", T(req, "There is no such term."));
+}
+
+/* POST /tempid/apply: nothing counts before the mailbox is confirmed (R36). */
+enum outcome
+tempid_apply(struct req *req)
+{
+	struct db_batch *b;
+	enum outcome o;
+	int call;
+
+	check_form(req);
+	if (fields_bad(req))
+		return show(req, OUT_INVALID);
+	b = db_open(req);
+	call = db_call(b, SQL_APPLY, req->request, req->address, req->lang,
+	    field(req, "term"), field(req, "university"),
+	    field(req, "student_no"), field(req, "name_native"),
+	    field(req, "name_family"), field(req, "name_given"),
+	    field(req, "birth_date"), field(req, "level"),
+	    field(req, "status"), field(req, "college"),
+	    field(req, "department"), field(req, "semester"),
+	    field(req, "email"), field(req, "phone"),
+	    field(req, "previous_id"), field(req, "consent_collect"),
+	    field(req, "consent_provide"));
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	o = say_rows(req, db_result(b, call));
+	if (outcome_good(o))
+		return resp_done(req, "/tempid/apply");
+	mark_field(req, db_result(b, call));
+	return show(req, o);
+}
