@@ -17,7 +17,8 @@ begin
 	   set state = case when p_permanent
 		or o.made_at < clock_timestamp() - interval '5 days'
 		then 'failed' else 'queued' end,
-	       next_try = clock_timestamp() + make_interval(secs => p_wait),
+	       next_try = clock_timestamp() + case when p_permanent
+		then '0' else make_interval(secs => p_wait) end,
 	       last_error = left(p_error, 300), claimed_by = null
 	 where o.id = p_id and o.state = 'sending'
 	   and o.claimed_by = pg_backend_pid()
