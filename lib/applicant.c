@@ -1,7 +1,6 @@
 #include "applicant.h"
 
 #include <glib.h>
-#include <jansson.h>
 #include <string.h>
 
 #include "i18n.h"
@@ -228,58 +227,4 @@ applicant_free(struct applicant_list *list)
 	g_string_chunk_free(list->texts);
 	g_free(list->rows);
 	g_free(list);
-}
-
-/* The columns that have a text, by key. */
-static json_t *
-json_of_texts(const char *const *texts)
-{
-	json_t *object = json_object();
-	int i;
-
-	for (i = 0; i < APPLICANT_COLUMNS; i++)
-		if (*texts[i] != '\0')
-			json_object_set_new(object, applicant_columns[i].key,
-			    json_string(texts[i]));
-	return object;
-}
-
-static json_t *
-json_of_row(const struct applicant_row *row)
-{
-	json_t *object = json_object(), *problems = json_array();
-	const struct applicant_fault *fault;
-	size_t i;
-
-	json_object_set_new(object, "row", json_integer(row->number));
-	if (row->duplicate_of != 0)
-		json_object_set_new(object, "duplicate_of",
-		    json_integer(row->duplicate_of));
-	json_object_set_new(object, "cells", json_of_texts(row->values));
-	json_object_set_new(object, "raw", json_of_texts(row->raw));
-	for (i = 0; i < row->nfaults; i++) {
-		fault = &row->faults[i];
-		json_array_append_new(problems,
-		    json_pack("{s:s, s:s, s:s, s:I}", "column",
-			applicant_columns[fault->column].key, "value",
-			row->raw[fault->column], "reason",
-			value_code_name(fault->code), "limit",
-			(json_int_t)fault->limit));
-	}
-	json_object_set_new(object, "problems", problems);
-	return object;
-}
-
-char *
-applicant_json(const struct applicant_list *list)
-{
-	json_t *array = json_array();
-	char *text;
-	size_t i;
-
-	for (i = 0; i < list->nrows; i++)
-		json_array_append_new(array, json_of_row(&list->rows[i]));
-	text = json_dumps(array, JSON_COMPACT);
-	json_decref(array);
-	return text;
 }
