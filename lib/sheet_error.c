@@ -16,8 +16,8 @@ static const struct {
     [SHEET_TOO_LARGE] = {"too-large",
 	N_("The file has {value} bytes; at most {limit} are accepted.")},
     [SHEET_TOO_MANY_ROWS] = {"too-many-rows",
-	N_("The sheet has {value} rows; at most {limit} students can be "
-	   "sent at once. Please divide the list.")},
+	N_("The sheet has {value} rows; at most {limit} are read at once. "
+	   "Please divide the list.")},
     [SHEET_TOO_MANY_COLUMNS] = {"too-many-columns",
 	N_("Row {row} has {value} columns; at most {limit} are read. Please "
 	   "delete what stands to the right of the list.")},
