@@ -115,26 +115,38 @@ conf_free(struct conf *c)
 	free(c);
 }
 
-const char *
-conf_get(const struct conf *c, const char *key, const char *dflt)
+/* The last line with the key, NULL when there is none. */
+static const char *
+find(const struct conf *c, const char *key)
 {
 	int i;
 
 	for (i = c->n - 1; i >= 0; i--)
 		if (strcmp(c->line[i].key, key) == 0)
 			return c->line[i].value;
-	return dflt;
+	return NULL;
+}
+
+const char *
+conf_get(const struct conf *c, const char *key, const char *dflt)
+{
+	char own[128];
+	const char *s;
+
+	snprintf(own, sizeof(own), "%s.%s", key, c->program);
+	if ((s = find(c, own)) == NULL)
+		s = find(c, key);
+	return s == NULL ? dflt : s;
 }
 
 int
 conf_int(const struct conf *c, const char *key, int dflt)
 {
-	char own[128], *end;
 	const char *s;
+	char *end;
 	long v;
 
-	snprintf(own, sizeof(own), "%s.%s", key, c->program);
-	s = conf_get(c, own, conf_get(c, key, NULL));
+	s = conf_get(c, key, NULL);
 	if (s == NULL)
 		return dflt;
 	errno = 0;

@@ -13,10 +13,9 @@ struct conf;
  */
 struct conf	*conf_load(const char *program);
 void		 conf_free(struct conf *);
-/* The value, or dflt when the key is absent.  Owned by conf. */
+/* The value of `key.program`, else of `key`, else dflt.  Owned by conf. */
 const char	*conf_get(const struct conf *, const char *key,
 		    const char *dflt);
-/* "threads.register" wins over "threads". */
 int		 conf_int(const struct conf *, const char *key, int dflt);
 /* Reads a 32-byte key in hexadecimal from <secrets>/NAME; exits if it fails. */
 void		 conf_key(const struct conf *, const char *name,

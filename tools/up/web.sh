@@ -1,67 +1,5 @@
 # shellcheck shell=bash
-# nginx: its configuration is conf/nginx with the instance's values, and one
-# upstream and one location for each program that exists.
-
-# How often a request is tried again; see write_upstreams.
-upstream_tries=12
-
-# The table of conf/nginx/$1 without comments.
-table()
-{
-	sed 's/#.*//' "$top/conf/nginx/$1" | awk 'NF'
-}
-
-threads_of()
-{
-	awk -F ' *= *' -v key="threads.$1" '
-	    $1 == "threads" { all = $2 } $1 == key { own = $2 }
-	    END { print own ? own : all }' "$var/etc/sojourn.conf"
-}
-
-# Kept connections own a thread each, so all workers together may keep half of
-# them; the other half serves the queue.  Only the rush is cut off: there a
-# polite "busy" is better than a long wait.  The socket is named several times
-# because each failed try (a kept connection to a program that was just
-# restarted) uses up one name.
-write_upstreams()
-{
-	local name kept i
-	for name in $({ programs; echo public; } | sort -u); do
-		kept=$(($(threads_of "$name") / 2 / nginx_workers))
-		[ "$kept" -gt 0 ] || kept=1
-		echo "upstream $name {"
-		for ((i = 0; i < upstream_tries; i++)); do
-			echo "    server unix:$var/run/$name.sock" \
-			    "max_fails=0$(cap "$name");"
-		done
-		echo "    keepalive $kept;"
-		echo "}"
-	done
-}
-
-cap()
-{
-	[ "$1" != register ] || printf ' max_conns=%d' \
-	    $(($(threads_of "$1") * 15 / 16 / nginx_workers / upstream_tries))
-}
-
-# One location for the address itself, one for everything below it.
-write_locations()
-{
-	local address name rules size path
-	table routes.txt | while read -r address name rules size; do
-		[ -e "$var/app/cgi-bin/$name" ] || continue
-		for path in "= $address" "$address/"; do
-			cat <<-EOT
-			location $path {
-			    include $var/etc/nginx/$rules.conf;
-			    ${size:+client_max_body_size $size;}
-			    fastcgi_pass $name;
-			}
-			EOT
-		done
-	done
-}
+# nginx of an instance: conf/nginx with the instance's values.
 
 # The loopback addresses of a port: IPv6 only where the machine has it.
 listen()
@@ -82,23 +20,25 @@ health_locations()
 # configure_nginx: sets nginx_changed when a reload must take it up.
 configure_nginx()
 {
-	local file dir=$var/etc/nginx
-	mkdir -p "$dir"
+	local file
+	nginx_dir=$var/etc/nginx sockets=$var/run www=$var/app/www
+	config=$var/etc/sojourn.conf
+	mkdir -p "$nginx_dir"
 	nginx_changed=
 	nginx_workers=$(nproc)
 	[ "$nginx_workers" -le 4 ] || nginx_workers=4
 	for file in "$top"/conf/nginx/*.conf; do
-		if sed -e "s|@VAR@|$var|g" -e "s|@WORKERS@|$nginx_workers|g" \
-		    "$file" | put "$dir/$(basename "$file")"; then
-			nginx_changed=yes
-		fi
+		! fill "$file" | put "$nginx_dir/${file##*/}" ||
+		    nginx_changed=yes
 	done
-	! write_upstreams | put "$dir/upstreams" || nginx_changed=yes
-	! write_locations | put "$dir/locations" || nginx_changed=yes
-	! listen "$port" ' backlog=4096' | put "$dir/listen" || nginx_changed=yes
-	! listen "$port" '' | put "$dir/listen-other" || nginx_changed=yes
-	! listen $((port + 1)) '' | put "$dir/listen-health" || nginx_changed=yes
-	! health_locations | put "$dir/health" || nginx_changed=yes
+	! write_upstreams | put "$nginx_dir/upstreams" || nginx_changed=yes
+	! write_locations | put "$nginx_dir/locations" || nginx_changed=yes
+	! listen "$port" ' backlog=4096' | put "$nginx_dir/listen" ||
+	    nginx_changed=yes
+	! listen "$port" '' | put "$nginx_dir/listen-other" || nginx_changed=yes
+	! listen $((port + 1)) '' | put "$nginx_dir/listen-health" ||
+	    nginx_changed=yes
+	! health_locations | put "$nginx_dir/health" || nginx_changed=yes
 }
 
 check_nginx()
@@ -119,7 +59,7 @@ start_nginx()
 	local uid
 	uid=$(user_of nginx)
 	check_nginx
-	if service nginx SIGTERM "$var/app/up/nginx" "$var" "$uid" "$uid"; then
+	if service nginx SIGQUIT "$var/app/up/nginx" "$var" "$uid" "$uid"; then
 		nginx_changed=
 		bring_up nginx yes
 	else

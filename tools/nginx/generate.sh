@@ -1,0 +1,73 @@
+# shellcheck shell=bash
+# The parts of nginx's configuration that follow from which programs exist:
+# an upstream and locations for each.  Sourced by make up and make install,
+# which set sockets and www (folders), config (sojourn.conf), nginx_dir (where
+# conf/nginx is installed), nginx_workers, and programs().
+
+# How often a request is tried again; see write_upstreams.
+upstream_tries=12
+
+# The table of conf/nginx/$1 without comments.
+table()
+{
+	sed 's/#.*//' "$top/conf/nginx/$1" | awk 'NF'
+}
+
+threads_of()
+{
+	awk -F ' *= *' -v key="threads.$1" '
+	    $1 == "threads" { all = $2 } $1 == key { own = $2 }
+	    END { print own ? own : all }' "$config"
+}
+
+# Kept connections own a thread each, so all workers together may keep half of
+# them; the other half serves the queue.  Only the rush is cut off: there a
+# polite "busy" is better than a long wait.  The socket is named several times
+# because each failed try (a kept connection to a program that was just
+# restarted) uses up one name.
+write_upstreams()
+{
+	local name kept i
+	for name in $({ programs; echo public; } | sort -u); do
+		kept=$(($(threads_of "$name") / 2 / nginx_workers))
+		[ "$kept" -gt 0 ] || kept=1
+		echo "upstream $name {"
+		for ((i = 0; i < upstream_tries; i++)); do
+			echo "    server unix:$sockets/$name.sock" \
+			    "max_fails=0$(cap "$name");"
+		done
+		echo "    keepalive $kept;"
+		echo "}"
+	done
+}
+
+cap()
+{
+	[ "$1" != register ] || printf ' max_conns=%d' \
+	    $(($(threads_of "$1") * 15 / 16 / nginx_workers / upstream_tries))
+}
+
+# One location for the address itself, one for everything below it.
+write_locations()
+{
+	local address name rules size path
+	table routes.txt | while read -r address name rules size; do
+		programs | grep -qx "$name" || continue
+		for path in "= $address" "$address/"; do
+			cat <<-EOT
+			location $path {
+			    include $nginx_dir/$rules.conf;
+			    ${size:+client_max_body_size $size;}
+			    fastcgi_pass $name;
+			}
+			EOT
+		done
+	done
+}
+
+# fill FILE...: a file of conf/nginx with the words between @ signs replaced.
+fill()
+{
+	sed -e "s|@VAR@|${var:-}|g" -e "s|@WORKERS@|$nginx_workers|g" \
+	    -e "s|@NGINX@|$nginx_dir|g" -e "s|@WWW@|$www|g" "$1"
+}
