@@ -126,6 +126,19 @@ grant execute on function pg_catalog.pg_advisory_lock(integer, integer),
 grant execute on function sojourn.temporary_id(text, integer)
     to staff_owner, partner_owner, clerk_owner, cli_owner;
 
+-- applicant lists: uploaded by the university, or by staff from paper
+grant execute on function sojourn.list_problem(integer, integer, timestamptz),
+    sojourn.list_store(sojourn.actor, integer, integer, text, bytea, jsonb, jsonb),
+    sojourn.list_commit(sojourn.actor, integer, bigint, text),
+    sojourn.list_letter(sojourn.actor, bigint, bigint),
+    sojourn.letter_in(sojourn.actor, integer, integer, text, text, date, text,
+	text, bytea) to partner_owner, staff_owner;
+grant select on sojourn.partner_list, sojourn.partner_list_row, sojourn.term,
+    sojourn.official_letter, sojourn.time_window, sojourn.audit to partner_owner;
+grant select (id, name) on sojourn.account to partner_owner;
+grant update (state, letter_id) on sojourn.partner_list to partner_owner;
+grant select (account_id, id), delete on sojourn.request to partner_owner;
+
 -- staff
 grant select on sojourn.host, sojourn.notice, sojourn.holiday, sojourn.term,
     sojourn.time_window, sojourn.university, sojourn.university_name,

@@ -71,8 +71,10 @@ create table sojourn.partner_list_row (
 	cells          jsonb not null,   -- normalised values by column key
 	raw            jsonb not null,   -- as typed, resident numbers blanked
 	problems       jsonb not null default '[]',  -- [{column,value,reason,…}]
+	duplicate_of   integer,          -- an earlier row with the same number
 	verdict        text not null check (verdict in ('new', 'returning',
-		'adopts', 'doubtful', 'duplicate', 'already', 'error')),
+		'adopts', 'corrects', 'differs', 'doubtful', 'duplicate',
+		'already', 'error')),
 	application_id bigint,
 	primary key (list_id, row_no)
 );
@@ -133,7 +135,8 @@ create index application_queue on sojourn.application (term_id, state, id);
 create index application_university on sojourn.application (university_id, term_id);
 create index application_person on sojourn.application (person_id);
 alter table sojourn.token add foreign key (application_id) references sojourn.application;
-alter table sojourn.partner_list_row add foreign key (application_id) references sojourn.application;
+alter table sojourn.partner_list_row add foreign key (application_id)
+	references sojourn.application deferrable initially deferred;
 
 -- Two person rows that may be one human (R22); a person decides.
 create table sojourn.identity_case (
