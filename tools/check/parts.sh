@@ -51,7 +51,10 @@ part_sql()
 	need_instance || return
 	admin sojourn -c 'create database sojourn_sql template sojourn_template' \
 	    || return
+	# A copy does not take the rights on the database with it.
 	admin sojourn_sql -c 'set client_min_messages = warning' \
+	    -c "update pg_database t set datacl = s.datacl from pg_database s
+		where t.datname = 'sojourn_sql' and s.datname = 'sojourn'" \
 	    -c 'create extension pgtap schema public' || return
 	while IFS= read -r file; do
 		run_file tap "$file" psql -X -q -At -h "$instance/run" \

@@ -8,7 +8,8 @@ const struct command cmd_account = {
 	.name = "account",
 	.summary = N_("people who log in: list, add, disable, reset, roles"),
 	.usage = "account list [--kind staff|partner|student] "
-	    "[--university CODE] [TEXT]\n"
+	    "[--university CODE]\n"
+	    "        [TEXT]\n"
 	    "account add LOGIN --name NAME --email ADDRESS "
 	    "--role ROLE[,ROLE...]\n"
 	    "        [--university CODE] [--lang ko|en|ja] [--phone NUMBER] "

@@ -13,6 +13,7 @@ static const struct command *const commands[] = {
 	&cmd_clock,
 	&cmd_jobs,
 	&cmd_account,
+	&cmd_doctor,
 };
 #define COMMANDS	(sizeof(commands) / sizeof(commands[0]))
 
@@ -132,7 +133,8 @@ cli_refuse(struct cli *cli, const char *fmt, ...)
 	return END_REFUSED;
 }
 
-/* The forms of a command, one a line. */
+/* The forms of a command, one a line; a line that begins with a space goes
+ * on with the form before it. */
 static void
 print_usage(struct cli *cli, FILE *f, const struct command *c)
 {
@@ -140,9 +142,9 @@ print_usage(struct cli *cli, FILE *f, const struct command *c)
 
 	for (p = c->usage; *p != '\0'; p = *end ? end + 1 : end) {
 		end = p + strcspn(p, "\n");
-		fprintf(f, "%s sojourn %.*s\n",
+		fprintf(f, "%s %s%.*s\n",
 		    p == c->usage ? T(cli, "usage:") : "      ",
-		    (int)(end - p), p);
+		    *p == ' ' ? "" : "sojourn ", (int)(end - p), p);
 	}
 }
 

@@ -34,12 +34,19 @@ struct command {
 	int		(*run)(struct cli *, int, char **);
 };
 
-extern const struct command cmd_account, cmd_clock, cmd_jobs, cmd_status;
+extern const struct command cmd_account, cmd_clock, cmd_doctor, cmd_jobs,
+    cmd_status;
 
 /* The statements it may send, in db.c. */
 enum {
 	SQL_ACCOUNT_ACT, SQL_ACCOUNT_ADD, SQL_ACCOUNT_LIST,
-	SQL_CLOCK, SQL_CLOCK_SET, SQL_CLOCK_ADVANCE, SQL_JOB_LIST,
+	SQL_CLOCK, SQL_CLOCK_SET, SQL_CLOCK_ADVANCE,
+	SQL_DOCTOR_SEATS, SQL_DOCTOR_ENROLMENTS, SQL_DOCTOR_WITHDRAWALS,
+	SQL_DOCTOR_IDS, SQL_DOCTOR_PEOPLE, SQL_DOCTOR_APPLICATIONS,
+	SQL_DOCTOR_CALENDAR, SQL_DOCTOR_LISTS, SQL_DOCTOR_MAIL,
+	SQL_DOCTOR_LOGINS, SQL_DOCTOR_JOBS, SQL_DOCTOR_FUNCTIONS,
+	SQL_DOCTOR_SETTINGS, SQL_DOCTOR_DEMO,
+	SQL_JOB_LIST,
 	SQL_JOB_STEP, SQL_JOB_NOW, SQL_PROGRAMS, SQL_QUEUES,
 	SQL_SCHEMA_VERSION, SQL_TERM_WINDOWS,
 	SQL__MAX

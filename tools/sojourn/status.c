@@ -29,7 +29,7 @@ answers(const char *path)
 
 	if (strlen(path) >= sizeof(sun.sun_path))
 		return 0;
-	strcpy(sun.sun_path, path);
+	memcpy(sun.sun_path, path, strlen(path) + 1);
 	fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
 	if (fd == -1)
 		return 0;

@@ -2,7 +2,6 @@
 begin;
 set search_path = public;
 select plan(16);
-set session authorization sojourn_cli;
 create function pg_temp.add(p_login text, p_name text default 'Kim',
     p_email text default 'k@ust.example', p_lang text default 'ko',
     p_university text default '', p_roles text default 'academic',
@@ -10,7 +9,6 @@ create function pg_temp.add(p_login text, p_name text default 'Kim',
 	select outcome || ' ' || field from cli_api.account_add(p_login, p_name,
 	    p_email, p_lang, '', p_university, p_roles, p_hash)
 $$;
-reset session authorization;
 create function pg_temp.kinds(p_login text) returns text[] language sql as $$
 	select array_agg(o.kind::text) from sojourn.outbox o
 	  join sojourn.account a on a.id = o.account_id where a.login = p_login

@@ -1,0 +1,143 @@
+-- Every check of doctor finds what is planted for it, and nothing in the demo.
+begin;
+set search_path = sojourn, public;
+set client_min_messages = warning;
+select plan(70);
+select sojourn.clock_set('2025-08-14 10:00+09');
+
+-- Who runs each topic in earnest finds nothing: the demo is sound.
+set session authorization sojourn_cli;
+select is_empty('select * from cli_api.doctor_' || t || '()', t || ': the demo is sound')
+  from unnest(array['seats', 'enrolments', 'withdrawals', 'ids', 'people',
+    'applications', 'calendar', 'lists', 'mail', 'logins', 'functions']) t;
+reset session authorization;
+
+-- Plants, asks, and takes the plant back.
+create function pg_temp.found(p_topic text, p_violation text, p_plant text)
+returns text language plpgsql as $$
+declare
+	v_found boolean;
+begin
+	begin
+		execute p_plant;
+		execute format('select exists (select from cli_api.doctor_%s() d
+		    where d.violation = %L)', p_topic, p_violation)
+		   into v_found;
+		raise exception sqlstate 'PLANT';
+	exception when sqlstate 'PLANT' then
+		return is(v_found, true, p_topic || ' finds ' || p_violation);
+	end;
+end
+$$;
+-- Two students of the demo and some sections by name.
+create function pg_temp.person(p_serial integer) returns bigint language sql as $$
+	select t.person_id from sojourn.temporary_id t
+	 where t.id = sojourn.temporary_id('2025-2', p_serial)
+$$;
+create function pg_temp.section(p_code text) returns integer language sql as $$
+	select s.id from sojourn.section s join sojourn.term t on t.id = s.term_id
+	 where t.code = '2025-2' and s.code = p_code
+$$;
+create function pg_temp.enrol(p_serial integer, p_code text,
+    p_state text default 'enrolled') returns void language sql as $$
+	insert into sojourn.enrolment (person_id, section_id, term_id, credits,
+	    state, enrolled_at)
+	select pg_temp.person(p_serial), s.id, s.term_id, s.credits, p_state,
+	       sojourn.now()
+	  from sojourn.section s where s.id = pg_temp.section(p_code);
+	update sojourn.section_seat set taken = taken + 1
+	 where section_id = pg_temp.section(p_code)
+$$;
+
+select pg_temp.found(p.topic, p.violation, p.plant) from (values
+	(1, 'seats', 'seats-missing', $p$delete from section_seat where section_id = pg_temp.section('BIO5012-01')$p$),
+	(2, 'seats', 'seats-orphan', $p$insert into section_seat (section_id, capacity) values (99999, 1)$p$),
+	(3, 'seats', 'seats-count', $p$update section_seat set taken = 1 where section_id = pg_temp.section('BIO5012-01')$p$),
+	(4, 'seats', 'seats-over', $p$alter table section_seat drop constraint section_seat_check;
+	    update section_seat set taken = capacity + 1 where section_id = pg_temp.section('BIO5012-01')$p$),
+	(5, 'seats', 'section-code', $p$update section set code = 'X' || code where id = pg_temp.section('BIO5012-01')$p$),
+	(6, 'enrolments', 'enrolment-orphan', $p$insert into enrolment (person_id, section_id, term_id, credits, enrolled_at)
+	    values (pg_temp.person(1), 99999, 1, 3, now())$p$),
+	(7, 'enrolments', 'enrolment-term', $p$select pg_temp.enrol(1, 'BIO5012-01');
+	    update enrolment set term_id = (select id from term where code = '2018-1')$p$),
+	(8, 'enrolments', 'enrolment-right', $p$select pg_temp.enrol(1, 'BIO5012-01');
+	    delete from registration_right where person_id = pg_temp.person(1)$p$),
+	(9, 'enrolments', 'credits-over', $p$select pg_temp.enrol(1, 'BIO5012-01');
+	    update registration_right set max_credits = 2 where person_id = pg_temp.person(1)$p$),
+	(10, 'enrolments', 'times-overlap', $p$select pg_temp.enrol(1, s.code) from section s
+	    where s.id in (select min(a.section_id) from section_time a join section_time b on a.slot && b.slot
+		and a.section_id <> b.section_id join section x on x.id = a.section_id join section y
+		on y.id = b.section_id and y.term_id = x.term_id join term t on t.id = x.term_id and t.code = '2025-2'
+		union all
+		select max(b.section_id) from section_time a join section_time b on a.slot && b.slot
+		where a.section_id = (select min(a.section_id) from section_time a join section_time b on a.slot && b.slot
+		and a.section_id <> b.section_id join section x on x.id = a.section_id join section y
+		on y.id = b.section_id and y.term_id = x.term_id join term t on t.id = x.term_id and t.code = '2025-2'))$p$),
+	(11, 'enrolments', 'enrolment-closed', $p$select pg_temp.enrol(1, 'BIO5012-01');
+	    update section set state = 'closed' where id = pg_temp.section('BIO5012-01')$p$),
+	(12, 'withdrawals', 'withdrawal-missing', $p$select pg_temp.enrol(1, 'BIO5012-01', 'withdraw_requested')$p$),
+	(13, 'withdrawals', 'withdrawal-orphan', $p$insert into withdrawal (person_id, section_id, term_id, university_id, requested_at)
+	    select pg_temp.person(1), pg_temp.section('BIO5012-01'), term_id, university_id, now() from registration_right
+	     where person_id = pg_temp.person(1)$p$),
+	(14, 'withdrawals', 'withdrawal-state', $p$select pg_temp.enrol(1, 'BIO5012-01');
+	    insert into withdrawal (person_id, section_id, term_id, university_id, requested_at)
+	    select pg_temp.person(1), pg_temp.section('BIO5012-01'), term_id, university_id, now() from registration_right
+	     where person_id = pg_temp.person(1)$p$),
+	(15, 'ids', 'id-check', $p$update temporary_id set id = 'E252000016' where id = 'E252000015'$p$),
+	(16, 'ids', 'id-serial', $p$update id_serial set last = 199$p$),
+	(17, 'ids', 'id-person', $p$update person set merged_into = pg_temp.person(1) where id = pg_temp.person(2)$p$),
+	(18, 'ids', 'id-account', $p$update account set login = 'E252000016' where login = 'E252000015'$p$),
+	(19, 'ids', 'account-id', $p$delete from temporary_id where id = 'E252000015'$p$),
+	(20, 'people', 'person-loop', $p$update person set merged_into = case id when pg_temp.person(1)
+	    then pg_temp.person(2) else pg_temp.person(1) end where id in (pg_temp.person(1), pg_temp.person(2))$p$),
+	(21, 'people', 'person-merged', $p$update person set merged_into = pg_temp.person(1) where id = pg_temp.person(2)$p$),
+	(22, 'people', 'person-audit', $p$select note(null, 'x', '', null, 'done', null, p_person => 999999)$p$),
+	(23, 'people', 'account-audit', $p$insert into audit (told_at, account_id, program, act, outcome)
+	    values (now(), 999999, 'cli', 'x', 'done')$p$),
+	(24, 'applications', 'application-issued', $p$update application set issued_at = null where person_id = pg_temp.person(1)$p$),
+	(25, 'applications', 'application-id', $p$delete from temporary_id where id = 'E252000015'$p$),
+	(26, 'applications', 'application-mailbox', $p$update application set email_confirmed_at = null where door = 'web'$p$),
+	(27, 'applications', 'right-missing', $p$delete from registration_right where person_id = pg_temp.person(1)$p$),
+	(28, 'applications', 'right-wrong', $p$update application set recommendation = 'refused' where person_id = pg_temp.person(1)$p$),
+	(29, 'applications', 'right-limits', $p$update registration_right set min_credits = 13 where person_id = pg_temp.person(1)$p$),
+	(30, 'applications', 'identity-open', $p$update application set identity = 'doubtful' where person_id = pg_temp.person(1)$p$),
+	(31, 'calendar', 'windows-overlap', $p$update time_window set opens_at = '2025-09-01 09:00+09' where kind = 'WITHDRAW'$p$),
+	(32, 'calendar', 'window-partner', $p$update time_window set closes_at = '2025-08-20' where university_id is not null$p$),
+	(33, 'calendar', 'window-history', $p$update time_window set replaced_at = now() where kind = 'GRADE_VIEW'$p$),
+	(34, 'lists', 'list-committed', $p$update partner_list set committed_at = null$p$),
+	(35, 'lists', 'list-letter', $p$update partner_list l set letter_id = (select g.id from official_letter g
+	    where g.university_id <> l.university_id limit 1)$p$),
+	(36, 'lists', 'list-row', $p$update partner_list_row set application_id = (select min(id) from application)$p$),
+	(37, 'lists', 'application-list', $p$update partner_list set state = 'discarded'$p$),
+	(38, 'mail', 'mail-stuck', $p$insert into outbox (kind, lang, to_address, made_at, next_try)
+	    values ('reset', 'ko', 'a@b.example', clock_timestamp() - interval '2 hours', clock_timestamp() - interval '2 hours')$p$),
+	(39, 'mail', 'mail-held', $p$insert into outbox (kind, lang, to_address, state, claimed_at)
+	    values ('reset', 'ko', 'a@b.example', 'sending', clock_timestamp() - interval '1 hour')$p$),
+	(40, 'mail', 'mail-person', $p$insert into outbox (kind, lang, to_address, person_id) values ('reset', 'ko', 'a@b.example', 999999)$p$),
+	(41, 'logins', 'session-disabled', $p$insert into session (token_hash, account_id, programs) select sha256('q'), id, array['partner']
+	    from account where login = 'cnu'; update account set disabled_at = now() where login = 'cnu'$p$),
+	(42, 'logins', 'session-long', $p$insert into session (token_hash, account_id, programs, expires_at)
+	    select sha256('q'), id, array['partner'], clock_timestamp() + interval '1 year' from account where login = 'cnu'$p$),
+	(43, 'logins', 'token-disabled', $p$insert into token (hash, kind, account_id, expires_at) select sha256('q'), 'reset', id,
+	    '2035-01-01' from account where login = 'cnu'; update account set disabled_at = now() where login = 'cnu'$p$),
+	(44, 'logins', 'account-roles', $p$delete from account_role$p$),
+	(45, 'logins', 'account-roles', $p$insert into account_role (account_id, role) select id, 'admin' from account where login = 'cnu'$p$),
+	(46, 'logins', 'account-hash', $p$update account set password_hash = 'plain' where login = 'cnu'$p$),
+	(47, 'logins', 'account-hash', $p$update account set password_hash = '$argon2id$v=19$m=8,t=2,p=1$a$b' where login = 'cnu'$p$),
+	(48, 'jobs', 'job-overdue', $p$insert into job_run (job, due_at) values ('start', '2025-01-01')$p$),
+	(49, 'functions', 'function-path', $p$alter function sojourn.claim(bigint, text, text) reset search_path$p$),
+	(50, 'functions', 'function-path', $p$alter function sojourn.claim(bigint, text, text) set search_path = sojourn$p$),
+	(51, 'functions', 'function-owner', $p$alter function sojourn.claim(bigint, text, text) owner to postgres$p$),
+	(52, 'functions', 'function-public', $p$grant execute on function sojourn.claim(bigint, text, text) to public$p$),
+	(53, 'functions', 'function-public', $p$create function cli_api.forgotten() returns integer language sql return 1$p$),
+	(54, 'functions', 'role-reach', $p$grant execute on function cli_api.queues() to sojourn_public$p$),
+	(55, 'functions', 'role-reach', $p$grant select (id) on sojourn.person to sojourn_public$p$),
+	(56, 'functions', 'role-reach', $p$grant update on sojourn.term to public$p$),
+	(57, 'settings', 'setting-role', $p$alter role sojourn_register set synchronous_commit = off$p$),
+	(58, 'settings', 'setting', $p$set local synchronous_commit = off$p$)
+       ) as p(n, topic, violation, plant) order by p.n;
+
+select is((select count(*)::integer from cli_api.doctor_demo()
+    where violation = 'demo-clock'), 5, 'S23: the demo''s clock is seen, table and functions');
+select * from finish();
+rollback;

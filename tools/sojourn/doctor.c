@@ -1,0 +1,237 @@
+#include <string.h>
+
+#include <sodium.h>
+
+#include "sojourn.h"
+
+static int	doctor_run(struct cli *, int, char **);
+
+const struct command cmd_doctor = {
+	.name = "doctor",
+	.summary = N_("look for anything that does not fit in the database"),
+	.usage = "doctor",
+	.help = N_("Counts seats, credits, times, IDs, rights, withdrawals, "
+	    "lists, mail, logins, jobs, rights of the programs and settings "
+	    "again, and prints a line per violation with its ids: never a "
+	    "name or an address. In production it also fails when the demo's "
+	    "clock or one of the demo's passwords is there. Ends with 1 when "
+	    "anything was found."),
+	.run = doctor_run,
+};
+
+static const struct {
+	int		 stmt;
+	const char	*what;
+} topics[] = {
+	{ SQL_DOCTOR_SEATS, N_("seats and sections") },
+	{ SQL_DOCTOR_ENROLMENTS, N_("enrolments, credits and times") },
+	{ SQL_DOCTOR_WITHDRAWALS, N_("withdrawals") },
+	{ SQL_DOCTOR_IDS, N_("temporary IDs") },
+	{ SQL_DOCTOR_PEOPLE, N_("people") },
+	{ SQL_DOCTOR_APPLICATIONS, N_("applications and rights") },
+	{ SQL_DOCTOR_CALENDAR, N_("the calendar") },
+	{ SQL_DOCTOR_LISTS, N_("lists and letters") },
+	{ SQL_DOCTOR_MAIL, N_("outgoing mail") },
+	{ SQL_DOCTOR_LOGINS, N_("accounts and sessions") },
+	{ SQL_DOCTOR_JOBS, N_("timed jobs") },
+	{ SQL_DOCTOR_FUNCTIONS, N_("functions and roles") },
+	{ SQL_DOCTOR_SETTINGS, N_("settings of the database") },
+};
+#define TOPICS	(sizeof(topics) / sizeof(topics[0]))
+
+/* What each violation means; `doctor` prints it before the first of a kind. */
+static const struct {
+	const char	*name, *means;
+} meanings[] = {
+	{ "seats-missing", N_("a section has no counter of seats") },
+	{ "seats-orphan", N_("a counter of seats has no section") },
+	{ "seats-count", N_("the counter differs from the enrolments that hold "
+	    "a seat") },
+	{ "seats-over", N_("more seats are taken than there are") },
+	{ "section-code", N_("a section's code is not course and class") },
+	{ "enrolment-orphan", N_("an enrolment has no person or no section") },
+	{ "enrolment-term", N_("an enrolment is in another term than its "
+	    "section") },
+	{ "enrolment-right", N_("somebody is enrolled without a right of the "
+	    "term") },
+	{ "credits-over", N_("somebody holds more credits than the limit") },
+	{ "times-overlap", N_("somebody is enrolled in two sections at the "
+	    "same time") },
+	{ "enrolment-closed", N_("somebody is still enrolled in a closed "
+	    "section") },
+	{ "withdrawal-state", N_("a withdrawal and its enrolment say different "
+	    "things") },
+	{ "withdrawal-missing", N_("an enrolment is withdrawn without a "
+	    "withdrawal") },
+	{ "withdrawal-orphan", N_("a withdrawal has no enrolment") },
+	{ "id-check", N_("a temporary ID is not what its serial makes it") },
+	{ "id-serial", N_("a serial is above the counter of its term and "
+	    "would be issued again") },
+	{ "id-person", N_("one person can log in with two IDs") },
+	{ "id-account", N_("a temporary ID has no account of its person") },
+	{ "account-id", N_("a student's account has no temporary ID of its "
+	    "person") },
+	{ "person-loop", N_("a merged person leads to no living row") },
+	{ "person-merged", N_("a merged person can still log in") },
+	{ "person-audit", N_("the audit names a person who is not there") },
+	{ "account-audit", N_("the audit names an account that is not there") },
+	{ "application-issued", N_("an issued application has no person or no "
+	    "date") },
+	{ "application-id", N_("an issued application has no temporary ID") },
+	{ "application-mailbox", N_("an application went on without a "
+	    "confirmed mailbox") },
+	{ "application-list", N_("an application names a list of another "
+	    "university or term, or one not committed") },
+	{ "right-missing", N_("an issued and recommended application has no "
+	    "right to register") },
+	{ "right-wrong", N_("a right stands on an application that does not "
+	    "carry it") },
+	{ "right-limits", N_("a right has limits that make no sense") },
+	{ "identity-open", N_("an ID was issued while the identity was "
+	    "doubtful") },
+	{ "windows-overlap", N_("change and withdrawal overlap and nobody "
+	    "decided so") },
+	{ "window-partner", N_("a university's own deadline is after the "
+	    "host's") },
+	{ "window-history", N_("a replaced window names no newer one") },
+	{ "list-committed", N_("a list's state and its date say different "
+	    "things") },
+	{ "list-letter", N_("a list has the letter of another university or "
+	    "term") },
+	{ "list-row", N_("a row of a list names an application of another "
+	    "university or term") },
+	{ "mail-stuck", N_("a mail has been due for more than an hour") },
+	{ "mail-held", N_("a mail is being sent for more than a quarter of an "
+	    "hour") },
+	{ "mail-person", N_("a mail names a person who is not there") },
+	{ "session-disabled", N_("a disabled account has a session") },
+	{ "session-long", N_("a session lasts longer than any should") },
+	{ "token-disabled", N_("a disabled account has an open link") },
+	{ "account-roles", N_("an account has no role, or one its kind cannot "
+	    "have") },
+	{ "account-hash", N_("a password is hashed otherwise than agreed") },
+	{ "job-overdue", N_("a timed job is overdue: is clerk running?") },
+	{ "function-path", N_("a function's search_path is not fixed") },
+	{ "function-owner", N_("a function belongs to another role than its "
+	    "schema says") },
+	{ "function-public", N_("everybody may execute a function") },
+	{ "role-reach", N_("a program's role reaches more than its own "
+	    "functions") },
+	{ "setting", N_("a setting of the database is not as it must be") },
+	{ "setting-role", N_("a setting is overridden for a role or database") },
+	{ "demo-clock", N_("the demo's clock is installed in production") },
+	{ "demo-password", N_("a password of the demo opens an account") },
+};
+
+static void
+say_meaning(struct cli *cli, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++)
+		if (strcmp(meanings[i].name, name) == 0) {
+			printf("# %s: %s\n", name,
+			    T(cli, meanings[i].means));
+			return;
+		}
+}
+
+static void
+report(struct cli *cli, const char *name, const char *ids, char last[64])
+{
+	if (strcmp(name, last) != 0) {
+		say_meaning(cli, name);
+		snprintf(last, 64, "%s", name);
+	}
+	printf("%s %s\n", name, ids);
+}
+
+/* Prints what a topic found; the number of violations, -1 without an answer. */
+static int
+examine(struct cli *cli, int stmt)
+{
+	struct db_rows *r;
+	char last[64] = "";
+	int i, n;
+
+	r = db_do(cli_db(cli), stmt);
+	if (r == NULL)
+		return -1;
+	n = db_count(r);
+	for (i = 0; i < n; i++)
+		report(cli, db_get(r, i, "violation"), db_get(r, i, "ids"),
+		    last);
+	db_rows_free(r);
+	return n;
+}
+
+/* 1 when the hash is that of a password of the demo (contract, section 2). */
+static int
+is_demo_password(const char *hash)
+{
+	static const char *const words[] = { "Admin", "Academic", "Affairs",
+	    "Prof", "Auditor", "Partner", "Student" };
+	char word[32];
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		snprintf(word, sizeof(word), "demo-%s-2025", words[i]);
+		if (crypto_pwhash_str_verify(hash, word, strlen(word)) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+/* S23: nothing of the demo in production. */
+static int
+examine_demo(struct cli *cli)
+{
+	struct db_rows *r;
+	char last[64] = "";
+	int i, n = 0;
+
+	if (strcmp(conf_get(cli->conf, "demo", "no"), "yes") == 0)
+		return 0;
+	r = db_do(cli_db(cli), SQL_DOCTOR_DEMO);
+	if (r == NULL || sodium_init() == -1)
+		return -1;
+	for (i = 0; i < db_count(r); i++) {
+		if (*db_get(r, i, "hash") == '\0') {
+			report(cli, db_get(r, i, "violation"),
+			    db_get(r, i, "ids"), last);
+			n++;
+		} else if (is_demo_password(db_get(r, i, "hash"))) {
+			report(cli, "demo-password", db_get(r, i, "ids"), last);
+			n++;
+		}
+	}
+	db_rows_free(r);
+	return n;
+}
+
+static int
+doctor_run(struct cli *cli, int argc, char **argv)
+{
+	int total = 0, n;
+	size_t i;
+
+	(void)argv;
+	if (argc > 0)
+		return cli_usage(cli, &cmd_doctor, NULL);
+	for (i = 0; i < TOPICS; i++) {
+		if ((n = examine(cli, topics[i].stmt)) == -1)
+			return cli_refuse(cli,
+			    N_("could not be examined: %s"),
+			    T(cli, topics[i].what));
+		total += n;
+	}
+	if ((n = examine_demo(cli)) == -1)
+		return cli_no_answer(cli);
+	total += n;
+	if (total > 0) {
+		fflush(stdout);
+		return cli_refuse(cli, N_("violations found: %d"), total);
+	}
+	cli_say(cli, N_("everything fits"));
+	return END_DONE;
+}
