@@ -7,7 +7,7 @@ select f.*, u.id as university_id, t.id as term_id, t.code as term,
        nextval(pg_get_serial_sequence('sojourn.person', 'id')) as person_id,
        nextval(pg_get_serial_sequence('sojourn.application', 'id')) as application_id
   from (values
-	(1, 'CNU', '201750231', '이하늘', 'Lee', 'Haneul', '1993-05-17', 'MA', '생명과학과', 'haneul.lee@cnu.example', 'ko'),
+	(1, 'CNU', '201610442', '강하은', 'Kang', 'Haeun', '1997-12-01', 'BA', '물리학과', 'haeun.kang@cnu.example', 'ko'),
 	(2, 'KAIST', '20164417', '조민서', 'Cho', 'Minseo', '1992-11-02', 'PHD', '전산학부', 'minseo.cho@kaist.example', 'ko'),
 	(3, 'CNU', '201640118', '배수현', 'Bae', 'Suhyun', '1994-02-28', 'BA', '화학과', 'suhyun.bae@cnu.example', 'ko'),
 	(4, 'SNU', '2017-20553', '남궁솔', 'Namgung', 'Sol', '1991-08-30', 'MA', '물리·천문학부', 'sol.namgung@snu.example', 'ko'),
