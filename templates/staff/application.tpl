@@ -9,14 +9,14 @@
 </header>
 {messages}{errors}
 {if cases}<div class="callout warn"><h2>{_("Identity doubtful")}</h2><p>{_("This may be somebody who has an ID already. Issuing leaves the application out until it is decided.")} <a href="/staff/identity">{_("Decide who it is")}</a></p></div>{end}
-<div class="split">
+<div class="split right">
 <div>
 <h2>{_("Application")}</h2>
 <dl class="facts">
 <div><dt>{_("University")}</dt><dd>{university_name} ({university})</dd></div>
 <div><dt>{_("Student number")}</dt><dd>{student_no}</dd></div>
 <div><dt>{_("Date of birth")}</dt><dd>{birth_date}</dd></div>
-<div><dt>{_("Level")}</dt><dd>{level}{if (status == "leave")} · {_("on leave")}{end}</dd></div>
+<div><dt>{_("Level")}</dt><dd>{if (level == "BA")}{_("Bachelor")}{end}{if (level == "MA")}{_("Master")}{end}{if (level == "PHD")}{_("Doctorate")}{end}{if (level == "MSPHD")}{_("Integrated master and doctorate")}{end}{if (status == "leave")} · {_("on leave")}{end}</dd></div>
 <div><dt>{_("College and department")}</dt><dd>{college} {department} {semester}</dd></div>
 <div><dt>{_("E-mail")}</dt><dd>{email} {if confirmed_at}<span class="soft">{_("confirmed")} {confirmed_at}</span>{else}<span class="badge">{_("not confirmed")}</span>{end}</dd></div>
 <div><dt>{_("Phone")}</dt><dd>{phone}</dd></div>

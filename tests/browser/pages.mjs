@@ -1,12 +1,71 @@
-// Every page that a person can open, by its row in a page table: who looks,
-// at which address where the row has a parameter, at which moment.  A row
-// missing here fails pages.test.mjs.
-export const pages = {
-	"/": {},
-	"/courses": {},
-	"/courses/:section": { url: "/courses/BIO5012-01" },
+// Every page that a person can open, read from the page tables, so that no
+// page is forgotten: the address, the login that may see it, the moment.
+import { createHash, randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { base, sql, value } from "../fixture.mjs";
+
+// Where a row has a parameter, or looks at something only at a moment.
+const examples = {
+	"/courses/:section": { url: () => "/courses/BIO5012-01" },
+	"/staff/applications/:id": { url: () => "/staff/applications/" +
+		value("select min(id) from sojourn.application where state = 'submitted'") },
+	"/register": { at: "register" },
+	"/withdraw": { at: "withdraw" },
 };
 
-// Rows that show no page of their own: files, and answers to a link.
-export const notPages = new Set([
-]);
+// Files, answers to a link in a mail, and what is not for people.
+const notPages = [/\.[a-z]+$/, /^\/(healthz|metrics)$/,
+	/^\/tempid\/confirm$/, /^\/account\/(activate|code|email)$/];
+
+// Who looks, the first that has the row's right.
+const people = ["academic", "affairs", "cnu", "cnu.dean", "E252000015",
+	"prof.kim", "auditor", "admin"];
+
+function rows()
+{
+	const root = new URL("../../cgi-bin/", import.meta.url);
+	return readdirSync(root).flatMap((program) => {
+		const main = readFileSync(new URL(`${program}/main.c`, root), "utf8");
+		return [...main.matchAll(
+			/\{\s*"GET",\s*"([^"]+)",\s*(?:NULL|"([^"]*)")/g)]
+			.map(([, path, right]) => ({ program, path, right }));
+	}).filter((row) => !notPages.some((not) => not.test(row.path)));
+}
+
+function who({ program, right })
+{
+	if (right === undefined)
+		return undefined;
+	if (right === "")
+		return { partner: "cnu", staff: "academic" }[program] ?? "E252000015";
+	const may = sql(`select a.login from sojourn.account a
+		join sojourn.account_role r on r.account_id = a.id
+		join sojourn.role_right q on q.role = r.role
+		where q.right_ = $1 and a.login = any ($2)`, [right, people])
+		.map((a) => a.login);
+	return people.find((login) => may.includes(login));
+}
+
+// All pages in the order of their moments; `url` is undefined where a row with
+// a parameter has no example above.
+export function pages()
+{
+	const order = ["apply", "register", "change", "withdraw", "grades"];
+	return rows().map((row) => ({ ...row, at: "apply", ...examples[row.path],
+		who: who(row),
+		url: examples[row.path]?.url?.() ??
+			(row.path.includes(":") ? undefined : row.path) }))
+		.sort((a, b) => order.indexOf(a.at) - order.indexOf(b.at));
+}
+
+// The cookie of a session made in the database: what a page looks like does
+// not depend on the login.
+export function session(login)
+{
+	const token = randomBytes(32).toString("base64url");
+	sql(`insert into sojourn.session (token_hash, account_id, programs)
+		select $1, id, $2 from sojourn.account where login = $3`,
+	[createHash("sha256").update(token).digest(),
+		readdirSync(new URL("../../cgi-bin/", import.meta.url)), login]);
+	return { name: "session", value: token, url: base };
+}
