@@ -157,7 +157,18 @@ grant update (state, reason, asked_by, decided_by, decided_at)
     on sojourn.identity_case to staff_owner;
 -- Row locks need an update right on one column.
 grant update (version) on sojourn.application to staff_owner;
-grant insert, update on sojourn.term, sojourn.time_window to staff_owner;
+grant insert, update on sojourn.term, sojourn.time_window,
+    sojourn.university, sojourn.agreement, sojourn.exception, sojourn.notice,
+    sojourn.course to staff_owner;
+grant insert on sojourn.university_name to staff_owner;
+grant insert, update, delete on sojourn.holiday to staff_owner;
+grant update (changed_at) on sojourn.section to staff_owner;
+grant update (capacity, version) on sojourn.section_seat to staff_owner;
+grant update (state, tries, next_try, last_error, not_before)
+    on sojourn.outbox to staff_owner;
+grant update (answer) on sojourn.correction to staff_owner;
+grant select (account_id, expires_at, ended_at, last_seen)
+    on sojourn.session to staff_owner;
 grant execute on function sojourn.pick(text, text, text, text),
     sojourn.says(text, text, text, jsonb, text, text, bigint),
     sojourn.conclude(sojourn.actor, text, sojourn.answer[]),
@@ -172,6 +183,14 @@ grant execute on function sojourn.pick(text, text, text, text),
     sojourn.window_problem(integer, text, text, timestamptz, timestamptz,
 	boolean),
     sojourn.window_mail(integer),
+    sojourn.section_close(sojourn.actor, integer, text),
+    sojourn.mail_secret(text), sojourn.mail_address(bigint, text),
+    sojourn.correction_write(sojourn.actor, bigint, boolean, text),
+    sojourn.account_open(sojourn.actor, text, text, text, text, text, integer,
+	text[], text),
+    sojourn.account_switch(sojourn.actor, bigint, boolean),
+    sojourn.account_reset_mail(sojourn.actor, bigint),
+    sojourn.account_role_set(sojourn.actor, bigint, text, boolean),
     sojourn.mail(text, text, text, jsonb, bigint, bigint, bigint, bigint,
 	integer, timestamptz) to staff_owner;
 

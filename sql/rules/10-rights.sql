@@ -6,9 +6,9 @@ select r.role, unnest(string_to_array(r.rights, ' '))
 	('student', 'student'),
 	('coordinator', 'partner partner.upload partner.students partner.withdrawals partner.settings partner.people'),
 	('recommender', 'partner partner.students partner.recommend'),
-	('academic', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices'),
-	('affairs', 'staff staff.certificates staff.letters staff.notices'),
+	('academic', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices staff.corrections'),
+	('affairs', 'staff staff.corrections staff.certificates staff.letters staff.notices'),
 	('instructor', 'teach'),
 	('auditor', 'staff staff.audit'),
-	('admin', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices staff.certificates staff.letters staff.audit staff.accounts')
+	('admin', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices staff.certificates staff.letters staff.audit staff.accounts staff.corrections')
        ) as r(role, rights);

@@ -152,6 +152,30 @@ static const struct part window_changed[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+static const struct part section_closed[] = {
+	{ PART_SUBJECT, NULL, N_("{section} will not take place"), NULL },
+	{ PART_TEXT, NULL, N_("{name}, the section {section} {title} of the "
+	    "term {term} has been closed by the university. You are no longer "
+	    "registered for it; nothing of it stays on your record."), NULL },
+	{ PART_FACT, NULL, N_("Reason"), "reason" },
+	{ PART_TEXT, NULL, N_("Please tell your home university, and look for "
+	    "another course while registration or change is open."), NULL },
+	{ PART_LINK, NULL, N_("See my courses"), "/register" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
+static const struct part correction_decided[] = {
+	{ PART_SUBJECT, "accepted", N_("Your data has been corrected"), NULL },
+	{ PART_SUBJECT, NULL, N_("Your data was not changed"), NULL },
+	{ PART_TEXT, "accepted", N_("{name}, the correction you asked for has "
+	    "been made."), NULL },
+	{ PART_TEXT, "!accepted", N_("{name}, the correction you asked for was "
+	    "not made."), NULL },
+	{ PART_FACT, NULL, N_("Answer"), "answer" },
+	{ PART_LINK, NULL, N_("See my data"), "/account/data" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
 const struct kind application_kinds[] = {
 	{ "confirm", "confirm", 1, confirm },
 	{ "status-link", "status-link", 1, status_link },
@@ -162,5 +186,7 @@ const struct kind application_kinds[] = {
 	{ "returned", NULL, 0, returned },
 	{ "withdrawal-decided", NULL, 0, withdrawal_decided },
 	{ "window-changed", NULL, 0, window_changed },
+	{ "section-closed", NULL, 0, section_closed },
+	{ "correction-decided", NULL, 0, correction_decided },
 	{ NULL, NULL, 0, NULL }
 };

@@ -21,10 +21,10 @@ begin
 	  from time_window w join term t on t.id = w.term_id
 	  left join time_window o on o.replaced_by = w.id
 	 where w.id = p_window;
-	v_params := jsonb_strip_nulls(jsonb_build_object('window', v_new.kind,
+	v_params := jsonb_strip_nulls(jsonb_build_object('kind', v_new.kind,
 	    'term', v_new.term, 'opens_at', v_new.opens_at,
-	    'closes_at', v_new.closes_at, 'was_opens_at', v_new.was_opens,
-	    'was_closes_at', v_new.was_closes));
+	    'closes_at', v_new.closes_at, 'old_opens_at', v_new.was_opens,
+	    'old_closes_at', v_new.was_closes, 'reason', v_new.reason));
 	insert into outbox (kind, lang, to_address, account_id, university_id,
 	    params)
 	select 'window-changed', c.lang, c.email, c.account_id, u.id, v_params

@@ -1,0 +1,59 @@
+-- sojourn.section_close(actor, section, reason): R32, see
+-- staff_api.section_close.
+-- Locks: students by id, then the seat counter, as sojourn.decide does.
+-- Outcomes: done with people, already
+-- Tables: section, section_seat, enrolment, withdrawal (update),
+--   registration_right (locked), account (read), outbox, audit (insert)
+create or replace function sojourn.section_close(p_actor sojourn.actor,
+    p_section integer, p_reason text)
+returns sojourn.verdict
+language plpgsql volatile security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+declare
+	v_s      record;
+	v_people bigint[];
+begin
+	perform from registration_right r
+	  join enrolment e on e.person_id = r.person_id
+	   and e.term_id = r.term_id
+	 where e.section_id = p_section
+	 order by r.person_id for no key update of r;
+	perform from section_seat s where s.section_id = p_section
+	   for no key update;
+	update section set state = 'closed', state_reason = p_reason,
+	       changed_at = sojourn.now()
+	 where id = p_section and state = 'open';
+	if not found then
+		return sojourn.verdict('already', 'R32');
+	end if;
+	select s.code, t.code as term, s.term_id, c.title_ko, c.title_en into v_s
+	  from section s join term t on t.id = s.term_id
+	  join course c on c.id = s.course_id where s.id = p_section;
+	with gone as (
+		update enrolment e set state = 'closed_by_host'
+		 where e.section_id = p_section and e.state in ('enrolled',
+		     'withdraw_requested', 'withdraw_home_confirmed')
+		returning e.person_id)
+	select array_agg(g.person_id) into v_people from gone g;
+	update section_seat set taken = 0, version = version + 1
+	 where section_id = p_section;
+	update withdrawal w set state = 'lapsed', decided_at = sojourn.now(),
+	       decided_by = p_actor.account_id, decision_reason = 'R32'
+	 where w.section_id = p_section
+	   and w.state in ('requested', 'confirmed-late');
+	insert into outbox (kind, lang, to_address, account_id, person_id, params)
+	select 'section-closed', a.lang, a.email, a.id, a.person_id,
+	       jsonb_build_object('section', v_s.code, 'term', v_s.term,
+		   'title', sojourn.pick(a.lang, v_s.title_ko, v_s.title_en,
+		       ''), 'reason', p_reason)
+	  from account a
+	 where a.person_id = any (v_people) and a.email <> ''
+	   and a.disabled_at is null;
+	perform sojourn.note(p_actor, 'closed-by-host', 'section', p_section,
+	    'done', 'R32', null, jsonb_build_object('section', v_s.code), 0, p)
+	  from unnest(v_people) p;
+	return sojourn.verdict('done', 'R32', jsonb_build_object('people',
+	    coalesce(cardinality(v_people), 0)));
+end
+$$;
