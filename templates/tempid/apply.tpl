@@ -20,7 +20,7 @@
 <li>{_("an e-mail address you can open now: a link there completes the application")}</li>
 <li>{_("your earlier temporary student ID, if you were here before; you keep it, with its password")}</li></ul>
 <p>{_("Open until {closes_at}. Your own university may close earlier; its date stands beside its name.")}</p></div>
-<ol class="steps" aria-label="{_("Four steps on this page")}"><li><a href="#step1">{_("University")}</a></li><li><a href="#step2">{_("Person")}</a></li><li><a href="#step3">{_("Contact")}</a></li><li><a href="#step4">{_("Consent")}</a></li></ol>
+<ol class="steps" aria-label="{_("Four steps on this page")}"><li><a href="#step1">{_("University")}</a></li><li><a href="#step2">{_("Person")}</a></li><li><a href="#step3">{_("Contact details")}</a></li><li><a href="#step4">{_("Consent")}</a></li></ol>
 <form method="post" action="/tempid/apply" novalidate>
 <input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">
 <input type="hidden" name="term" value="{code}">
