@@ -40,7 +40,7 @@ as $$
 	       when r.state = 'issued' then 'already'
 	       when r.state <> 'approved' then 'not-approved'
 	       when r.recommendation = 'refused' then 'not-recommended'
-	       when r.identity = 'doubtful' then 'review'
+	       when r.identity = 'doubtful' or sojourn.differs(r.id) then 'review'
 	       when exists (select from identity_case c
 		    where c.b = r.person and c.undone_at is null
 		      and c.state in ('open', 'merge-asked')) then 'review'

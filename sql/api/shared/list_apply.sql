@@ -25,7 +25,7 @@ begin
 		    door, state, name_native, name_family, name_given,
 		    birth_date, level, status, college, department, semester,
 		    email, phone, previous_id, max_credits, lang, list_id,
-		    list_data, entered_by)
+		    list_data, entered_by, submitted_at)
 		overriding system value
 		select r.application_id, v_l.term_id, v_l.university_id,
 		       number_key(r.cells ->> 'student_no'), 'list', 'submitted',
@@ -42,7 +42,7 @@ begin
 		       (r.cells ->> 'max_credits')::integer,
 		       case u.country when 'KR' then 'ko' when 'JP' then 'ja'
 			   else 'en' end,
-		       p_list, r.cells, p_actor.account_id
+		       p_list, r.cells, p_actor.account_id, sojourn.now()
 		  from partner_list_row r
 		  join university u on u.id = v_l.university_id
 		 where r.list_id = p_list
@@ -51,13 +51,15 @@ begin
 	select coalesce(array_agg(id), '{}') into v_new from made;
 
 	-- The student's own data and mailbox stay; the list's stand beside.
+	-- Another address, name or birth date: doubtful until the university
+	-- has settled whose application it is (S2).
 	update application a
 	   set list_id = p_list, list_data = r.cells,
 	       max_credits = coalesce((r.cells ->> 'max_credits')::integer,
 		   a.max_credits),
-	       state = case when r.verdict = 'differs'
-		   and a.state in ('submitted', 'returned', 'approved')
-		   then 'held' else a.state end,
+	       identity = case when r.verdict = 'differs'
+		   or lower(r.cells ->> 'email') <> lower(a.email)
+		   then 'doubtful' else a.identity end,
 	       version = a.version + 1
 	  from partner_list_row r
 	 where r.list_id = p_list and r.verdict in ('adopts', 'differs')
@@ -75,6 +77,9 @@ begin
 	       email = case when a.email_confirmed_at is null
 		   then r.cells ->> 'email' else a.email end,
 	       phone = coalesce(r.cells ->> 'phone', a.phone),
+	       identity = case when a.email_confirmed_at is not null
+		   and lower(r.cells ->> 'email') <> lower(a.email)
+		   then 'doubtful' else a.identity end,
 	       max_credits = coalesce((r.cells ->> 'max_credits')::integer,
 		   a.max_credits),
 	       version = a.version + 1

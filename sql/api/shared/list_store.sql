@@ -19,11 +19,12 @@ begin
 	delete from partner_list l
 	 where l.uploaded_by = p_actor.account_id
 	   and l.university_id = p_university and l.state = 'preview'
-	   and l.uploaded_at < clock_timestamp() - interval '2 days';
+	   and l.uploaded_at < sojourn.now() - interval '2 days';
 	insert into partner_list (university_id, term_id, uploaded_by,
-	    on_behalf, file_name, file_sha256, notes)
+	    on_behalf, uploaded_at, file_name, file_sha256, notes)
 	values (p_university, p_term, p_actor.account_id,
-	    p_actor.kind = 'staff', left(p_file_name, 200), p_sha256, p_notes)
+	    p_actor.kind = 'staff', sojourn.now(), left(p_file_name, 200),
+	    p_sha256, p_notes)
 	returning id into v_list;
 	insert into partner_list_row (list_id, row_no, cells, raw, problems,
 	    duplicate_of, verdict)

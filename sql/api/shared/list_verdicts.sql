@@ -54,7 +54,9 @@ as $$
 	select r.row_no, case
 	    when r.wrong then 'error'
 	    when r.duplicate_of is not null then 'duplicate'
-	    when met.id is not null and met.state = 'rejected' then 'already'
+	    when met.id is not null and met.state in ('rejected',
+		'issued') then 'already'
+	    when met.state = 'returned' and met.same then 'corrects'
 	    when met.id is not null and met.same and met.alone then 'adopts'
 	    when met.id is not null and met.alone then 'differs'
 	    when met.id is not null and met.state = 'returned' then 'corrects'
