@@ -9,8 +9,10 @@ values ('2025-08-14 10:00:00+09'::timestamptz - clock_timestamp())
 on conflict do nothing;
 
 create or replace function sojourn.now() returns timestamptz
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
-	select transaction_timestamp() + (select distance from sojourn.demo_clock)
+begin
+	return transaction_timestamp() + (select distance from demo_clock);
+end
 $$;

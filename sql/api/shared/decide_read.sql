@@ -17,23 +17,33 @@ as $$
 declare
 	v_distance interval := sojourn.now() - transaction_timestamp();
 	v_max     integer;
+	v_cancel  boolean;
 	v_change  tstzrange;
 	v_add     tstzrange;     -- REGISTER, for adding
 	v_leave   tstzrange;     -- REGISTER where one may cancel in it too (C26)
 	v_leaving integer[];
 	v_items   item[];
 begin
-	select coalesce(rule(t.programme_type, 'sections_per_request')::integer,
-	    20), c.span, r.span,
-	    case when rule(t.programme_type, 'cancel_in_register') = 'yes'
-		then r.span end
-	  into v_max, v_change, v_add, v_leave
+	select coalesce(max(v.value) filter (
+		   where v.key = 'sections_per_request'), '20')::integer,
+	       max(v.value) filter (where v.key = 'cancel_in_register') = 'yes'
+	  into v_max, v_cancel
 	  from term t
-	  left join lateral (select tstzrange(w.opens_at, w.closes_at) as span
-	    from window_state(t.id, 'CHANGE') w) c on true
-	  left join lateral (select tstzrange(w.opens_at, w.closes_at) as span
-	    from window_state(t.id, 'REGISTER') w) r on true
+	  join rule_set s on s.programme_type = t.programme_type
+	  join rule_value v on v.rule_set_id = s.id
+		and v.key in ('sections_per_request', 'cancel_in_register')
+		and v.valid @> ((transaction_timestamp() + v_distance)
+		    at time zone 'Asia/Seoul')::date
 	 where t.id = p_term;
+	v_change := (select tstzrange(w.opens_at, w.closes_at)
+	  from time_window w
+	 where w.term_id = p_term and w.kind = 'CHANGE'
+	   and w.university_id is null and w.replaced_at is null);
+	v_add := (select tstzrange(w.opens_at, w.closes_at)
+	  from time_window w
+	 where w.term_id = p_term and w.kind = 'REGISTER'
+	   and w.university_id is null and w.replaced_at is null);
+	v_leave := case when v_cancel then v_add end;
 	select array_agg(s.id) into v_leaving
 	  from unnest(p_give) c
 	  join section s on s.term_id = p_term and s.code = c;

@@ -33,7 +33,7 @@ begin
 			order by t.i) as first_takes
 		  from touch t),
 	-- Where a section is contested, the first item that has to wait there.
-	barrier as (
+	barrier as materialized (
 		select l.section_id,
 		       min(l.i) filter (where not l.head
 			   or l.takes <> l.first_takes) as i
@@ -70,15 +70,15 @@ begin
 			   and e.holds_seat) h on true
 		  left join lateral (
 			select x.code as other, b.day, b.starts, b.ends
-			  from section_time a
-			  join enrolment e on e.person_id = u.person_id
-				and e.term_id = p_term and e.holds_seat
-				and e.section_id <> u.take
-				and e.section_id is distinct from u.give
+			  from enrolment e
 			  join section_time b on b.section_id = e.section_id
-				and b.slot && a.slot
+			  join section_time a on a.section_id = u.take
+				and a.day = b.day and a.starts < b.ends
+				and b.starts < a.ends
 			  join section x on x.id = e.section_id
-			 where a.section_id = u.take
+			 where e.person_id = u.person_id and e.term_id = p_term
+			   and e.holds_seat and e.section_id <> u.take
+			   and e.section_id is distinct from u.give
 			 order by b.day, b.starts limit 1) c on true),
 	judged as materialized (
 		select s.*, array_remove(array[

@@ -3,8 +3,10 @@
 -- one that can be moved (sql/demo/now.sql).  Sessions, codes, limits, audit
 -- and outbox use clock_timestamp() (S23).
 create or replace function sojourn.now() returns timestamptz
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	select pg_catalog.transaction_timestamp()
+begin
+	return pg_catalog.transaction_timestamp();
+end
 $$;

@@ -5,17 +5,23 @@
 -- Tables: term, time_window (read)
 create or replace function sojourn.term_current(p_code text)
 returns integer
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
-	select t.id from term t where t.code = p_code
-	union all
-	(select t.id
-	   from term t
-	   left join lateral (select min(w.opens_at) as opens from time_window w
-	     where w.term_id = t.id and w.replaced_at is null
-	       and w.university_id is null) f on true
-	  where coalesce(p_code, '') = ''
-	  order by (f.opens <= sojourn.now()) desc nulls last, f.opens desc nulls last
-	  limit 1)
+declare
+	v_id integer;
+begin
+	if coalesce(p_code, '') <> '' then
+		return (select t.id from term t where t.code = p_code);
+	end if;
+	select t.id into v_id
+	  from term t
+	  left join lateral (select min(w.opens_at) as opens from time_window w
+	    where w.term_id = t.id and w.replaced_at is null
+	      and w.university_id is null) f on true
+	 order by (f.opens <= sojourn.now()) desc nulls last,
+	       f.opens desc nulls last
+	 limit 1;
+	return v_id;
+end
 $$;

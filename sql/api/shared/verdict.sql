@@ -2,8 +2,10 @@
 create or replace function sojourn.verdict(p_outcome text,
     p_rule text default null, p_detail jsonb default '{}')
 returns sojourn.verdict
-language sql immutable
+language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-	select row(p_outcome, p_rule, p_detail)::sojourn.verdict
+begin
+	return row(p_outcome, p_rule, p_detail)::sojourn.verdict;
+end
 $$;
