@@ -221,6 +221,13 @@ function fields(form)
 	return found;
 }
 
+// Debian's node 18 cannot list cookies; no cookie of ours has a comma.
+function setCookies(headers)
+{
+	return headers.getSetCookie?.() ??
+		(headers.get("set-cookie") ?? "").split(/,\s*/).filter(Boolean);
+}
+
 // A file for a multipart form.
 export function file(name, data, type = "application/octet-stream")
 {
@@ -228,8 +235,9 @@ export function file(name, data, type = "application/octet-stream")
 }
 
 export class Browser {
-	constructor({ lang = "en", headers = {} } = {})
+	constructor({ lang = "en", headers = {}, site = base } = {})
 	{
+		this.site = site;
 		this.jar = new Map();
 		this.headers = { "accept-language": lang, ...headers };
 	}
@@ -241,7 +249,7 @@ export class Browser {
 
 	keep(response)
 	{
-		for (const line of response.headers.getSetCookie?.() ?? []) {
+		for (const line of setCookies(response.headers)) {
 			const [pair, ...rest] = line.split(";");
 			const at = pair.indexOf("=");
 			const name = pair.slice(0, at).trim();
@@ -256,7 +264,7 @@ export class Browser {
 	// One request; redirects are not followed.
 	async request(method, path, { body, headers = {} } = {})
 	{
-		const url = new URL(path, base).href;
+		const url = new URL(path, this.site).href;
 		const sent = { ...this.headers, ...headers };
 		if (this.jar.size)
 			sent.cookie = this.cookie;
@@ -292,7 +300,7 @@ export class Browser {
 				body.append(k, String(v));
 		}
 		return this.request("POST", path, { body,
-			headers: { origin: new URL(base).origin,
+			headers: { origin: new URL(this.site).origin,
 				...options.headers } });
 	}
 

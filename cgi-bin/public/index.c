@@ -15,6 +15,9 @@ public_index(struct req *req)
 	notices = db_call(b, SQL_NOTICES, req->lang);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
+	if (db_count(db_result(b, facts)) == 0)
+		return resp_error(req, OUT_UNKNOWN,
+		    T(req, "No term has been announced yet."));
 	v = view_new(req, "public/index");
 	view_text(v, "title", T(req, "Study here for a term"));
 	view_row(v, "", db_result(b, facts), 0);
