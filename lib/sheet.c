@@ -232,8 +232,8 @@ sheet_build_cell(struct sheet_build *build, uint32_t column,
 	if (is_space(text, len))
 		return SHEET_OK;
 	if (column >= build->limits->columns) {
-		sheet_fail_over(build->error, SHEET_TOO_MANY_COLUMNS,
-		    column + 1, build->limits->columns);
+		sheet_fail_over(build->error, SHEET_TOO_MANY_COLUMNS, 0,
+		    build->limits->columns);
 		build->error->row = build->row_number;
 		return SHEET_TOO_MANY_COLUMNS;
 	}

@@ -27,7 +27,7 @@ enum sheet_code {
 	SHEET_EMPTY,            /* no bytes, or no cell with text */
 	SHEET_TOO_LARGE,        /* value and limit in bytes */
 	SHEET_TOO_MANY_ROWS,    /* value, limit */
-	SHEET_TOO_MANY_COLUMNS, /* row, value, limit */
+	SHEET_TOO_MANY_COLUMNS, /* row, limit */
 	SHEET_TOO_MANY_CELLS,   /* value, limit */
 	SHEET_CELL_TOO_LONG,    /* row, column, limit in characters */
 	SHEET_UNCLOSED_QUOTE,   /* line */

@@ -171,7 +171,11 @@ decode_auto(const char *bytes, size_t size, enum sheet_encoding *read,
 		return code;
 	}
 	*read = SHEET_ENCODING_CP949;
-	return decode_cp949(bytes, size, text, len, error);
+	code = decode_cp949(bytes, size, text, len, error);
+	/* What could be read further is what it was meant to be. */
+	if (code == SHEET_BAD_ENCODING && first.row > error->row)
+		*error = first;
+	return code;
 }
 
 enum sheet_code

@@ -19,8 +19,8 @@ static const struct {
 	N_("The sheet has {value} rows; at most {limit} are read at once. "
 	   "Please divide the list.")},
     [SHEET_TOO_MANY_COLUMNS] = {"too-many-columns",
-	N_("Row {row} has {value} columns; at most {limit} are read. Please "
-	   "delete what stands to the right of the list.")},
+	N_("Row {row} has more than {limit} columns. Please delete what "
+	   "stands to the right of the list.")},
     [SHEET_TOO_MANY_CELLS] = {"too-many-cells",
 	N_("The sheet has too many cells; at most {limit} are read. Please "
 	   "keep only the list itself.")},

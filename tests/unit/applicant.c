@@ -169,6 +169,32 @@ test_headings_are_distinct(void **state)
 	}
 }
 
+/* The labels lead back to their columns, so that templates can be read. */
+static void
+test_labels_are_headings(void **state)
+{
+	struct sheet_error error;
+	struct sheet *sheet;
+	struct table *table;
+	char csv[2000] = "";
+	int i;
+
+	(void)state;
+	for (i = 0; i < APPLICANT_COLUMNS; i++) {
+		strcat(csv, i > 0 ? "," : "");
+		strcat(csv, applicant_label((enum applicant_column)i));
+	}
+	assert_int_equal(sheet_read_bytes(csv, strlen(csv),
+			     &sheet_limits_default, &sheet, &error),
+	    SHEET_OK);
+	assert_int_equal(table_find(sheet, applicant_columns,
+			     APPLICANT_COLUMNS, 9, &table), TABLE_NO_ROWS);
+	for (i = 0; i < APPLICANT_COLUMNS; i++)
+		assert_int_equal(table->place[i], i);
+	table_free(table);
+	sheet_free(sheet);
+}
+
 int
 main(void)
 {
@@ -179,6 +205,7 @@ main(void)
 	    cmocka_unit_test(test_duplicates),
 	    cmocka_unit_test(test_json),
 	    cmocka_unit_test(test_headings_are_distinct),
+	    cmocka_unit_test(test_labels_are_headings),
 	};
 
 	return cmocka_run_group_tests_name("applicant", tests, NULL, end);

@@ -142,6 +142,8 @@ test_broken_encodings(void **state)
 	assert_refused("학번,성명,학과,생년월일\n김민수,이영희\n김\xeb\xaf,1\n",
 	    SHEET_BAD_ENCODING);
 	assert_int_equal(error.row, 3);
+	assert_refused("학번,성명\n1,\xff\xff\n", SHEET_BAD_ENCODING);
+	assert_int_equal(error.row, 2);
 	assert_null(read_bytes("a,b\nc\0,d\n", 9));
 	assert_int_equal(error.code, SHEET_NUL_BYTE);
 	assert_int_equal(error.row, 2);
