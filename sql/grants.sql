@@ -79,7 +79,17 @@ grant execute on function sojourn.times_text(integer, text) to public_owner,
     register_owner, withdraw_owner, staff_owner;
 
 -- register
+grant select on sojourn.term, sojourn.time_window, sojourn.school,
+    sojourn.major, sojourn.course, sojourn.section, sojourn.section_time,
+    sojourn.enrolment, sojourn.registration_right, sojourn.cart,
+    sojourn.temporary_id, sojourn.university, sojourn.host to register_owner;
+grant select (id, name_native, name_family, name_given) on sojourn.person
+    to register_owner;
+grant insert, delete on sojourn.cart to register_owner;
 grant execute on function sojourn.enter_all(bytea[], text),
+    sojourn.offers(integer, bigint, text, text, text, text, text[]),
+    sojourn.registration_state(integer, bigint),
+    sojourn.pick(text, text, text, text),
     sojourn.decide(bigint[], bigint[], text[], text[], timestamptz[],
 	integer[], text[], text[], integer, boolean)
     to register_owner;

@@ -1,0 +1,96 @@
+-- sojourn.offers(term, person, lang, school, major, q, codes): sections of a
+-- term as one student sees them: may I take it, and if not, why?  The reasons
+-- and their order are those of sojourn.decide; the windows are not asked.
+-- Parameters: p_school, p_major codes, p_q looked for in code, titles and
+--             instructors, '' = all; p_codes only these sections, null = all
+-- Returns: a row per section in order of code.  why is '' or the outcome that
+--          decide() would have; other, other_when the section in the way;
+--          state the one of an enrolment, '' = none; times as text
+-- Tables: section, course, major, school, section_seat, section_time,
+--         enrolment, registration_right, cart (read)
+create or replace function sojourn.offers(p_term integer, p_person bigint,
+    p_lang text, p_school text, p_major text, p_q text, p_codes text[])
+returns table (section_id integer, code text, name text, course text,
+    major text, credits integer, instructor text, room text, times text,
+    capacity integer, taken integer, state text, in_cart boolean, why text,
+    other text, other_when text)
+language plpgsql stable security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+	v_q text := '%' || replace(replace(replace(coalesce(p_q, ''),
+	    '\', '\\'), '%', '\%'), '_', '\_') || '%';
+	v_days text[] := case p_lang
+	    when 'ko' then array['월', '화', '수', '목', '금', '토', '일']
+	    when 'ja' then array['月', '火', '水', '木', '金', '土', '日']
+	    else array['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] end;
+	v_have integer;
+	v_max  integer;
+begin
+	select coalesce(sum(e.credits), 0) into v_have from enrolment e
+	 where e.person_id = p_person and e.term_id = p_term and e.holds_seat;
+	select r.max_credits into v_max from registration_right r
+	 where r.person_id = p_person and r.term_id = p_term;
+	return query
+	with mine as materialized (
+		select e.section_id, s.code, t.day, t.starts, t.ends
+		  from enrolment e
+		  join section s on s.id = e.section_id
+		  join section_time t on t.section_id = e.section_id
+		 where e.person_id = p_person and e.term_id = p_term
+		   and e.holds_seat),
+	slots as (
+		select t.section_id,
+		       string_agg(v_days[t.day] || ' ' || to_char(t.starts, 'HH24:MI')
+			   || '–' || to_char(t.ends, 'HH24:MI'), ', '
+			   order by t.day, t.starts) as times
+		  from section_time t join section s on s.id = t.section_id
+		 where s.term_id = p_term
+		 group by t.section_id),
+	clash as (
+		select distinct on (t.section_id) t.section_id, m.code,
+		       v_days[m.day] || ' ' || to_char(m.starts, 'HH24:MI') as clock
+		  from section_time t join mine m on m.day = t.day
+			and m.starts < t.ends and t.starts < m.ends
+			and m.section_id <> t.section_id
+		 order by t.section_id, m.day, m.starts)
+	select s.id, s.code,
+	       case p_lang when 'ko' then c.title_ko
+		   when 'ja' then coalesce(nullif(c.title_ja, ''), c.title_en)
+		   else c.title_en end,
+	       c.code, case p_lang when 'ko' then m.name_ko
+		   when 'ja' then m.name_ja else m.name_en end,
+	       s.credits, case p_lang when 'ko' then s.instructor_ko
+		   else s.instructor_en end, s.room, coalesce(t.times, ''),
+	       f.capacity, f.taken, coalesce(e.state, ''), k.section_id is not null,
+	       case when s.state = 'closed' then 'closed'
+		   when not s.open_to_exchange then 'not-open-to-exchange'
+		   when e.state in ('withdrawn', 'closed_by_host') then 'ineligible'
+		   when e.state is not null then 'duplicate'
+		   when x.code is not null then 'conflict'
+		   when v_have + s.credits > v_max then 'credits'
+		   when f.taken >= f.capacity then 'full' else '' end,
+	       coalesce(x.code, ''), coalesce(x.clock, '')
+	  from section s
+	  join course c on c.id = s.course_id
+	  join major m on m.id = c.major_id
+	  join school h on h.id = m.school_id
+	  join section_seat f on f.section_id = s.id
+	  left join slots t on t.section_id = s.id
+	  left join enrolment e on e.person_id = p_person
+		and e.section_id = s.id
+	  left join clash x on x.section_id = s.id
+	  left join cart k on k.person_id = p_person and k.section_id = s.id
+	 where s.term_id = p_term
+	   and (p_codes is null or s.code = any (p_codes))
+	   and (coalesce(p_school, '') = '' or h.code = p_school)
+	   and (coalesce(p_major, '') = '' or m.code = p_major)
+	   and (coalesce(p_q, '') = '' or s.code ilike v_q
+		or c.title_ko ilike v_q or c.title_en ilike v_q
+		or c.title_ja ilike v_q or s.instructor_ko ilike v_q
+		or s.instructor_en ilike v_q)
+	 order by s.code
+	 limit 1000;
+end
+$$;
