@@ -300,27 +300,46 @@ db_close(struct db_conn *c)
 	db_conn_free(c);
 }
 
-struct db_rows *
-db_do_v(struct db_conn *c, int stmt, const char *const *values)
+int
+db_ready(struct db_conn *c)
+{
+	return db_conn_ready(c);
+}
+
+enum db_end
+db_try(struct db_conn *c, int stmt, const char *const *values,
+    struct db_rows **rows)
 {
 	struct db_sent sent = { .stmt = stmt };
-	enum db_end end = DB_LOST;
-	int i, tries;
+	enum db_end end;
+	int i;
 
 	for (i = 0; i < c->stmts[stmt].nparams; i++)
 		sent.values[sent.nvalues++] = values[i];
+	end = db_conn_run(c, &sent, 1);
+	if (end == DB_OK)
+		*rows = db_rows_wrap(sent.result);
+	else
+		PQclear(sent.result);
+	return end;
+}
+
+struct db_rows *
+db_do_v(struct db_conn *c, int stmt, const char *const *values)
+{
+	struct db_rows *rows;
+	enum db_end end;
+	int tries;
+
 	for (tries = 0; tries < 2; tries++) {
 		if (db_conn_ready(c) == -1)
 			return NULL;
-		end = db_conn_run(c, &sent, 1);
+		end = db_try(c, stmt, values, &rows);
+		if (end == DB_OK)
+			return rows;
 		if (end != DB_AGAIN)
 			break;
-		PQclear(sent.result);
-		sent.result = NULL;
 	}
-	if (end == DB_OK)
-		return db_rows_wrap(sent.result);
-	PQclear(sent.result);
 	return NULL;
 }
 

@@ -87,4 +87,21 @@ struct db_rows	*db_do_v(struct db_conn *, int stmt,
 		    const char *const *values);
 void		 db_rows_free(struct db_rows *);
 
+/*
+ * For who must know how a call ended (F1, F4, F5).  One attempt; after
+ * DB_LOST db_ready() connects again.
+ */
+enum db_end {
+	DB_OK,		/* committed, results are there */
+	DB_AGAIN,	/* rolled back for sure and worth another try */
+	DB_LOST,	/* connection gone or too late; it may have committed */
+	DB_REFUSED,	/* rolled back: too much waiting (locks, time) */
+	DB_BROKEN	/* rolled back: a fault of ours, logged */
+};
+/* 0 when there is a living connection, else -1. */
+int		 db_ready(struct db_conn *);
+/* *rows is set for DB_OK alone; db_rows_free releases it. */
+enum db_end	 db_try(struct db_conn *, int stmt, const char *const *values,
+		    struct db_rows **rows);
+
 #endif

@@ -29,14 +29,6 @@ struct db_sent {
 	PGresult	*result;
 };
 
-enum db_end {
-	DB_OK,		/* committed, results are there */
-	DB_AGAIN,	/* rolled back for sure and worth another try */
-	DB_LOST,	/* connection gone or too late; it may have committed */
-	DB_REFUSED,	/* rolled back: too much waiting (locks, time) */
-	DB_BROKEN	/* rolled back: a fault of ours, logged */
-};
-
 struct db_conn	*db_conn_new(const char *conninfo, const struct stmt *,
 		    size_t nstmts);
 void		 db_conn_free(struct db_conn *);

@@ -115,6 +115,9 @@ enum outcome resp_error(struct req *, enum outcome, const char *text);
  */
 void	 say(struct req *, enum outcome, const char *section,
 	    const char *rule, const char *detail);
+/* The same for an act, as say_rows would say it. */
+void	 say_act(struct req *, const char *act, enum outcome,
+	    const char *section, const char *rule, const char *detail);
 /* The same with a sentence of one's own (already translated). */
 void	 say_text(struct req *, enum outcome, const char *section,
 	    const char *text);

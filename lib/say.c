@@ -81,6 +81,9 @@ append_value(struct req *req, GString *out, const json_t *detail,
 	v = json_object_get(detail, name);
 	if (json_is_string(v))
 		g_string_append(out, when_text(req, json_string_value(v)));
+	else if (json_is_integer(v) && strcmp(name, "day") == 0)
+		g_string_append(out, day_text(req,
+		    (int)json_integer_value(v)));
 	else if (json_is_integer(v))
 		g_string_append_printf(out, "%lld",
 		    (long long)json_integer_value(v));
@@ -126,7 +129,7 @@ add(struct req *req)
 	return &req->messages[req->nmessages++];
 }
 
-static void
+void
 say_act(struct req *req, const char *act, enum outcome o, const char *section,
     const char *rule, const char *detail)
 {

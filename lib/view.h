@@ -61,6 +61,8 @@ const char	*view_render(struct view *);
 
 /* 18 Aug 2025 09:00 in three languages, from PostgreSQL's text form. */
 const char	*when_text(struct req *, const char *value);
+/* "Mon" of 1 to "Sun" of 7 in the reader's language; "" for another number. */
+const char	*day_text(struct req *, int day);
 /* HTML-escapes into the arena. */
 const char	*html_escape(struct req *, const char *text);
 

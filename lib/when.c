@@ -56,3 +56,10 @@ when_text(struct req *req, const char *value)
 	return arena_printf(req->arena, "%d年%d月%d日(%s) %02d:%02d", y, mon, d,
 	    wday, h, min);
 }
+
+const char *
+day_text(struct req *req, int day)
+{
+	return day < 1 || day > 7 ? "" :
+	    day_names[i18n_index(req->lang)][day % 7];
+}

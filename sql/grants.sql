@@ -91,7 +91,7 @@ grant execute on function sojourn.enter_all(bytea[], text),
     sojourn.registration_state(integer, bigint),
     sojourn.pick(text, text, text, text),
     sojourn.decide(bigint[], bigint[], text[], text[], timestamptz[],
-	integer[], text[], text[], integer, boolean)
+	integer[], text[], text[], integer, boolean, boolean)
     to register_owner;
 
 -- tempid

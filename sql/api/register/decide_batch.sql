@@ -4,13 +4,16 @@
 --             the cookie's token, p_act enrol, cancel or swap, p_request the
 --             form's id, p_arrived real time of arrival; one value per thing
 --             asked: p_no the number of its request (from 1), p_take, p_give as
---             in sojourn.decide; p_right the right that each session needs
+--             in sojourn.decide; p_right the right that each session needs;
+--             p_again this batch was sent before and its end is not known: what
+--             has been decided is answered as it was decided (F3, F4)
 -- Returns: rows of sojourn.decide; for a request without a living session or
 --          without the right one row with outcome 'login' or 'forbidden'
 -- Tables: session, account, account_role, role_right (read by enter_all)
 create or replace function register_api.decide_batch(p_right text,
     p_session bytea[], p_act text[], p_request text[],
-    p_arrived timestamptz[], p_no integer[], p_take text[], p_give text[])
+    p_arrived timestamptz[], p_no integer[], p_take text[], p_give text[],
+    p_again boolean default false)
 returns table (no integer, n integer, act text, section text, outcome text,
     rule text, detail jsonb)
 language plpgsql volatile security definer
@@ -32,7 +35,8 @@ begin
 	  from enter_all(p_session, p_right) e;
 	if cardinality(v_old) = cardinality(p_session) then
 		return query select * from decide(v_account, v_person, p_act,
-		    p_request, p_arrived, p_no, p_take, p_give);
+		    p_request, p_arrived, p_no, p_take, p_give, null, false,
+		    p_again);
 		return;
 	end if;
 	return query
@@ -56,7 +60,7 @@ begin
 		    with ordinality x (no, take, give, at)
 		 where x.no = any (v_old)) x
 	 cross join lateral decide(q.account, q.person, q.act, q.request,
-	    q.arrived, x.no, x.take, x.give) d
+	    q.arrived, x.no, x.take, x.give, null, false, p_again) d
 	 where v_old is not null;
 end
 $$;

@@ -9,7 +9,9 @@
 --             1), p_take the code of the section to enrol in, p_give that of
 --             the section to leave (null where there is none; both in a swap);
 --             p_term null = the current one; p_any_time an act of staff that
---             does not ask for a window
+--             does not ask for a window; p_again these requests were sent
+--             before and nobody knows how that ended: what was decided is
+--             answered as it was decided, not as 'already' (F3, F4)
 -- Returns: a row per thing asked, in the order asked.  outcome is
 --   done; already (request id seen before: nothing changed, detail.first is
 --   its result); invalid (more sections than a request may have: one row; no
@@ -27,7 +29,8 @@
 create or replace function sojourn.decide(p_account bigint[],
     p_person bigint[], p_act text[], p_request text[],
     p_arrived timestamptz[], p_no integer[], p_take text[], p_give text[],
-    p_term integer default null, p_any_time boolean default false)
+    p_term integer default null, p_any_time boolean default false,
+    p_again boolean default false)
 returns table (no integer, n integer, act text, section text, outcome text,
     rule text, detail jsonb)
 language plpgsql volatile security definer
@@ -57,14 +60,20 @@ begin
 	perform decide_write(v_term, v_items);
 	return query
 	select t.no, t.n, t.act, coalesce(t.section, ''),
-	       case when t.repeats is null then t.outcome else 'already' end,
-	       coalesce(case when t.repeats is null then t.rule end, ''),
-	       case when t.repeats is null then t.detail
+	       case when f.was is not null then f.was ->> 'o'
+		   when t.repeats is not null then 'already'
+		   else t.outcome end,
+	       coalesce(case when f.was is not null then f.was ->> 'r'
+		   when t.repeats is null then t.rule end, ''),
+	       case when f.was is not null then f.was -> 'd'
+		   when t.repeats is null then t.detail
 		   else jsonb_build_object('first', (select jsonb_build_object(
 			'o', f.outcome, 's', f.section, 'a', f.act, 'r', f.rule,
 			'd', f.detail) from unnest(v_items) f
 			where f.no = t.repeats and f.n = t.n)) end
 	  from unnest(v_items) t
+	 cross join lateral (select case when p_again and t.repeats is null
+	    and t.outcome = 'already' then t.detail -> 'first' end) f (was)
 	 order by t.no, t.n;
 end
 $$;

@@ -1,6 +1,6 @@
 begin;
 \ir ../registration.psql
-select plan(53);
+select plan(54);
 
 select reg.student(n) from generate_series(1, 8) n;
 select reg.section(1, 2, array['1 09:00-10:30', '3 09:00-10:30']);
@@ -128,6 +128,9 @@ select is(reg.ask(8, 'enrol', array[reg.code(4)], array[null], 'request-1'), 'TS
 select is((select detail -> 'first' ->> 'o' from register_api.decide_batch('student', array[reg.hash(8)],
     array['enrol'], array['request-1'], array[null::timestamptz], array[1], array[reg.code(4)], array[null])),
     'done', 'F8: with the result of the first');
+select is((select outcome || (detail ? 'have') from register_api.decide_batch('student', array[reg.hash(8)],
+    array['enrol'], array['request-1'], array[null::timestamptz], array[1], array[reg.code(4)], array[null], true)),
+    'donetrue', 'F3: sent again by the combiner: answered as it was decided');
 select results_eq($$ select reg.batch(array['8 enrol 4', '8 enrol 4'], array['request-3', 'request-3']) $$,
     array['1 TST5004-01 done', '2 TST5004-01 already'], 'F8: twice in one batch');
 select is(reg.ask(7, 'enrol', array[reg.code(8)], array[null], 'request-1'), 'TST5008-01 done', 'ids of others do not matter');
