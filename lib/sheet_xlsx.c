@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "resident.h"
 #include "sheet_xlsx.h"
 
 /* A workbook: which of its parts is which, and which sheet is read. */
@@ -119,13 +120,32 @@ find_sheet_part(struct xlsx *xlsx, const char *id)
 	    xlsx, xlsx->workbook, "/worksheet", id, &xlsx->sheet_part);
 }
 
+/*
+ * A sheet's name as it may be shown: Excel allows 31 letters, and a resident
+ * number is no more welcome here than in a cell (S16).
+ */
+static char *
+name_to_show(const char *name)
+{
+	enum { LETTERS = 100 };
+	char *shown;
+
+	if (name == NULL || resident_in_text(name))
+		return g_strdup("");
+	shown = g_strdup(name);
+	if (g_utf8_strlen(shown, -1) > LETTERS)
+		*g_utf8_offset_to_pointer(shown, LETTERS) = '\0';
+	return g_strdelimit(shown, "\n", ' ');
+}
+
 /* Looks at one <sheet>: the first that is visible and has cells is read. */
 static enum sheet_code
 take_sheet(struct xlsx_part *part, struct choice *choice)
 {
 	struct xlsx *xlsx = part->xlsx;
 	struct sheet *sheet = xlsx->build->sheet;
-	char *name = xlsx_attribute(part, "name");
+	char *typed = xlsx_attribute(part, "name");
+	char *name = name_to_show(typed);
 	char *state = xlsx_attribute(part, "state");
 	char *id = xlsx_attribute(part, "id");
 	enum sheet_code code = SHEET_OK;
@@ -140,13 +160,14 @@ take_sheet(struct xlsx_part *part, struct choice *choice)
 	if (taken) {
 		choice->id = g_strdup(id);
 		free(sheet->name);
-		sheet->name = g_strdup(name != NULL ? name : "");
-	} else if (name != NULL && choice->others->len < 4000) {
+		sheet->name = g_strdup(name);
+	} else if (choice->others->len < 4000) {
 		if (choice->others->len > 0)
 			g_string_append_c(choice->others, '\n');
 		g_string_append(choice->others, name);
 	}
-	xmlFree(name);
+	g_free(name);
+	xmlFree(typed);
 	xmlFree(state);
 	xmlFree(id);
 	return code;

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "resident.h"
 #include "unitext.h"
 
 /* One body on its way through GMime. */
@@ -83,6 +84,15 @@ clean_filename(const char *filename)
 	}
 	clean = unitext_trim(unitext_nfc(out->str, out->len));
 	g_string_free(out, TRUE);
+	/* Offices name files after people; never store that number (S16). */
+	if (resident_in_text(clean)) {
+		slash = strrchr(clean, '.');
+		p = g_strconcat("file", slash != NULL ? slash : "", NULL);
+		free(clean);
+		clean = (char *)p;
+		if (resident_in_text(clean))
+			clean[strlen("file")] = '\0';
+	}
 	return clean;
 }
 

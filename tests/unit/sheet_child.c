@@ -66,6 +66,8 @@ plant(const char *name)
 {
 	struct sandbox_limits limits = {256u << 20, 1};
 
+	/* What a sanitizer says of a planted crash is no news. */
+	dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
 	if (sandbox_enter(&limits) != 0)
 		return 1;
 	if (strcmp(name, "crash") == 0)
@@ -82,8 +84,7 @@ plant(const char *name)
 	else if (strcmp(name, "exec") == 0)
 		execl("/bin/true", "true", (char *)NULL);
 	else if (strcmp(name, "open") == 0)
-		return open("/etc/passwd", O_RDONLY) < 0 && errno == EPERM ? 7
-									   : 0;
+		_exit(open("/etc/passwd", O_RDONLY) >= 0 || errno != EPERM);
 	else if (strcmp(name, "flood") == 0)
 		plant_flood();
 	else if (strcmp(name, "lies") == 0)

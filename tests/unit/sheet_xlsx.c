@@ -153,6 +153,29 @@ test_date1904(void **state)
 	sheet_free(sheet);
 }
 
+/* S16 holds for the names of sheets too; a long one is cut. */
+static void
+test_sheet_names(void **state)
+{
+	char *letters = g_strnfill(9000, 'a');
+	char *text = g_strconcat(
+	    "<workbook xmlns:r='r'><sheets><sheet name='", letters,
+	    "' r:id='rId1'/><sheet name='010309-3123456' r:id='rId9'/>"
+	    "<sheet name='나머지' r:id='rId9'/></sheets></workbook>", NULL);
+	struct workbook_part book = {"xl/workbook.xml", text, 0};
+	struct sheet *sheet = read_made(
+	    "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData>"
+	    "</worksheet>", &book, 1);
+
+	(void)state;
+	assert_non_null(sheet);
+	assert_int_equal(strlen(sheet->name), 100);
+	assert_string_equal(sheet->others, "나머지");
+	sheet_free(sheet);
+	g_free(text);
+	g_free(letters);
+}
+
 static void
 test_resident_numbers(void **state)
 {
@@ -336,6 +359,7 @@ main(void)
 	    cmocka_unit_test(test_numbers),
 	    cmocka_unit_test(test_date1904),
 	    cmocka_unit_test(test_resident_numbers),
+	    cmocka_unit_test(test_sheet_names),
 	    cmocka_unit_test(test_refused),
 	    cmocka_unit_test(test_entities),
 	    cmocka_unit_test(test_deep),

@@ -116,6 +116,8 @@ test_filenames(void **state)
 	assert_filename("\"\xe1\x84\x80\xe1\x85\xb5.csv\"", "기.csv");
 	assert_filename("\"a\xe2\x80\xae" "fdp.csv\"", "afdp.csv");
 	assert_filename("\"/\"", "");
+	assert_filename("\"김 010309-3123456.xlsx\"", "file.xlsx");
+	assert_filename("\"a.0103093123456\"", "file");
 }
 
 static void
