@@ -12,6 +12,21 @@ static const struct label field_texts[] = {
 	{ "reason", N_("Please give a reason; it is kept and shown to those concerned.") },
 	{ "release_at", N_("This moment has passed. Leave it empty to send at once.") },
 	{ "term", N_("There is no such term.") },
+	{ "closes_at", N_("The end has to come after the beginning.") },
+	{ "classes_until", N_("The end has to come after the beginning.") },
+	{ "valid_until", N_("The end has to come after the beginning.") },
+	{ "shown_till", N_("The end has to come after the beginning.") },
+	{ "until", N_("This moment has passed.") },
+	{ "university", N_("There is no such university.") },
+	{ "login", N_("There is nobody with this ID or login.") },
+	{ "code", N_("Capital letters and digits only, as in the examples.") },
+	{ "country", N_("Two capital letters, for example KR.") },
+	{ "major", N_("There is no such major.") },
+	{ "to_address", N_("Choose exactly one mail to correct its address.") },
+	{ "answer", N_("Please give an answer; or the value does not fit its field.") },
+	{ "name", N_("Please give a name.") },
+	{ "role", N_("Please choose roles that fit: staff and universities have different ones.") },
+	{ "email", N_("Please give one e-mail address.") },
 	{ NULL, NULL }
 };
 
@@ -54,6 +69,24 @@ desk_say(struct req *req, const struct db_rows *r)
 	field_error(req, name, text != name ? text :
 	    T(req, "Please check this value."));
 	return OUT_INVALID;
+}
+
+enum outcome
+desk_post(struct req *req, int stmt, const char *const *values,
+    const char *back, enum outcome (*show)(struct req *, enum outcome))
+{
+	struct db_batch *b;
+	enum outcome o;
+	int call;
+
+	if (fields_bad(req))
+		return show(req, OUT_INVALID);
+	b = db_open(req);
+	call = db_call_v(b, stmt, values);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	o = desk_say(req, db_result(b, call));
+	return outcome_good(o) ? resp_done(req, back) : show(req, o);
 }
 
 const char *

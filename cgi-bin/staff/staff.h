@@ -20,6 +20,46 @@ enum outcome	staff_issue_run(struct req *);
 /* identity.c */
 enum outcome	staff_identity(struct req *);
 enum outcome	staff_identity_decide(struct req *);
+/* windows.c */
+enum outcome	staff_windows(struct req *);
+enum outcome	staff_window_change(struct req *);
+/* terms.c */
+enum outcome	staff_terms(struct req *);
+enum outcome	staff_term_save(struct req *);
+/* sections.c */
+enum outcome	staff_sections(struct req *);
+enum outcome	staff_section_capacity(struct req *);
+enum outcome	staff_section_close(struct req *);
+/* courses.c */
+enum outcome	staff_courses(struct req *);
+enum outcome	staff_course_save(struct req *);
+/* universities.c */
+enum outcome	staff_universities(struct req *);
+enum outcome	staff_university_save(struct req *);
+/* agreements.c */
+enum outcome	staff_agreements(struct req *);
+enum outcome	staff_agreement_save(struct req *);
+/* exceptions.c */
+enum outcome	staff_exceptions(struct req *);
+enum outcome	staff_exception_act(struct req *);
+/* notices.c */
+enum outcome	staff_notices(struct req *);
+enum outcome	staff_notice_save(struct req *);
+/* holidays.c */
+enum outcome	staff_holidays(struct req *);
+enum outcome	staff_holiday_save(struct req *);
+/* mail.c */
+enum outcome	staff_mail(struct req *);
+enum outcome	staff_mail_again(struct req *);
+/* people.c */
+enum outcome	staff_people(struct req *);
+enum outcome	staff_people_act(struct req *);
+/* corrections.c */
+enum outcome	staff_corrections(struct req *);
+enum outcome	staff_correction_decide(struct req *);
+/* audit.c */
+enum outcome	staff_audit(struct req *);
+enum outcome	staff_audit_file(struct req *);
 
 /* What the pages share. */
 /* desk.c */
@@ -28,6 +68,14 @@ enum outcome	staff_identity_decide(struct req *);
  * becomes that field's problem.  Returns what say_rows() returns.
  */
 enum outcome	desk_say(struct req *, const struct db_rows *);
+/*
+ * A POST of the desk: shows the form again when a field is wrong, else runs the
+ * one statement, says what became of it and goes back to `back`, or shows the
+ * form with the reasons.
+ */
+enum outcome	desk_post(struct req *, int stmt, const char *const *values,
+		    const char *back,
+		    enum outcome (*show)(struct req *, enum outcome));
 /* The values of a repeated field as an array for the database. */
 const char	*desk_array(struct req *, const char *name);
 /* NULL for "": an empty field of a number, a date or a time. */
@@ -45,6 +93,14 @@ void		 desk_pages(struct view *, struct req *, long long total);
 struct label { const char *word, *text; };
 const char	*desk_label(struct req *, const struct label *,
 		    const char *word);
+
+/* fields.c: the fields of each page, ended by { 0 } */
+extern const struct field applications_fields[], application_fields[],
+    issue_fields[], identity_fields[], windows_fields[], terms_fields[],
+    sections_fields[], close_fields[], courses_fields[],
+    universities_fields[], agreements_fields[], exceptions_fields[],
+    notices_fields[], holidays_fields[], mail_fields[], people_fields[],
+    corrections_fields[], audit_fields[];
 
 /* labels.c: the words of codes, ended by { NULL, NULL } */
 extern const struct label act_labels[], mail_labels[];

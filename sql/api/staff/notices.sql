@@ -2,7 +2,7 @@
 -- Returns: state coming, shown or over
 -- Tables: notice, host, account (read)
 create or replace function staff_api.notices(p_session bytea, p_right text)
-returns table (id integer, text_ko text, text_en text, text_ja text,
+returns table (id integer, key text, text_ko text, text_en text, text_ja text,
     shown_from timestamptz, shown_till timestamptz, from_local text,
     till_local text, made_name text, state text)
 language plpgsql volatile security definer
@@ -13,7 +13,7 @@ begin
 		return;
 	end if;
 	return query
-	select n.id, n.text_ko, n.text_en, n.text_ja, n.shown_from, n.shown_till,
+	select n.id, n.id::text, n.text_ko, n.text_en, n.text_ja, n.shown_from, n.shown_till,
 	       to_char(n.shown_from at time zone h.zone, 'YYYY-MM-DD"T"HH24:MI'),
 	       to_char(n.shown_till at time zone h.zone, 'YYYY-MM-DD"T"HH24:MI'),
 	       coalesce(a.name, ''),

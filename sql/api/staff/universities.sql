@@ -5,7 +5,7 @@ create or replace function staff_api.universities(p_session bytea,
 returns table (code text, name text, name_ko text, name_en text, name_ja text,
     country text, verification_stage text, max_credits integer, criteria text,
     coordinator_name text, coordinator_email text, coordinator_phone text,
-    active boolean, agreement_until date, people bigint, applications bigint)
+    active boolean, agreed boolean, agreement_until date, people bigint, applications bigint)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -18,6 +18,8 @@ begin
 	       u.name_ko, u.name_en, u.name_ja, u.country, u.verification_stage,
 	       u.max_credits, u.criteria, u.coordinator_name,
 	       u.coordinator_email, u.coordinator_phone, u.active,
+	       exists (select from agreement g where g.university_id = u.id
+		   and g.valid @> (sojourn.now() at time zone h.zone)::date),
 	       (select max(upper(g.valid)) - 1 from agreement g
 		 where g.university_id = u.id
 		   and g.valid @> (sojourn.now() at time zone h.zone)::date),

@@ -1,0 +1,1 @@
+<tr><th scope="row"><a href="?code={code}#edit">{code}</a></th><td data-label="{_("Title")}">{title_ko}<br><span class="soft">{title_en}</span></td><td data-label="{_("Major")}">{major_name}<br><span class="soft">{school_name}</span></td><td class="num" data-label="{_("Sections")}">{sections}</td></tr>

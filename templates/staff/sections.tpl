@@ -1,0 +1,56 @@
+<nav class="crumbs" aria-label="{_("Breadcrumb")}"><ol>
+<li><a href="/staff">{_("Desk")}</a></li><li aria-current="page">{_("Sections")}</li>
+</ol></nav>
+<header class="page-head">
+<h1>{_("Sections")}</h1>
+<p class="lead">{_("Seats and closing. The number of seats never falls below those taken; who is registered in a closed section gets a mail.")}</p>
+</header>
+{messages}{errors}
+<form class="filters" method="get" action="/staff/sections" role="search">
+<div><label for="show-term">{_("Term")}</label><select id="show-term" name="term">{for t in terms}<option{if t[current]} selected{end}>{t[code]}</option>{end}</select></div>
+<div><label for="school">{_("School")}</label><select id="school" name="school"><option value="">{_("All schools")}</option>{for s in schools}{if (s[kind] == "school")}<option value="{s[code]}"{if (s[code] == val_school)} selected{end}>{s[name]}</option>{end}{end}</select></div>
+<div><label for="state">{_("State")}</label><select id="state" name="state"><option value="">{_("Any")}</option><option value="open"{if is_state_open} selected{end}>{_("Taking place")}</option><option value="closed"{if is_state_closed} selected{end}>{_("Not taking place")}</option></select></div>
+<div><label for="q">{_("Title, code or instructor")}</label><input id="q" name="q" type="search" value="{val_q}" maxlength="60"></div>
+<button class="btn second">{_("Search")}</button>
+</form>
+{for s in one}{if (s[code] == val_section)}
+<section class="card" aria-labelledby="one">
+<h2 id="one">{s[code]} {s[title]}</h2>
+<p>{_("Seats taken")}: <b class="num">{s[taken]}</b> / <span class="num">{s[capacity]}</span>{if (s[state] == "closed")} <span class="badge bad">{_("Not taking place")}</span> {s[state_reason]}{end}</p>
+<div class="grid2">
+<form method="post" action="/staff/sections" novalidate>
+<input type="hidden" name="csrf" value="{csrf}">
+<input type="hidden" name="request" value="{request}">
+<input type="hidden" name="term" value="{s[term]}">
+<input type="hidden" name="section" value="{s[code]}">
+<input type="hidden" name="school" value="{val_school}">
+<input type="hidden" name="state" value="{val_state}">
+<input type="hidden" name="q" value="{val_q}">
+<input type="hidden" name="page" value="{val_page}">
+<div class="field{if err_capacity} bad{end}"><label for="capacity">{_("Seats")} <span class="need">{_("(required)")}</span></label>
+{if err_capacity}<p class="error" id="capacity-error">{err_capacity}</p>{end}
+<input type="number" class="short" id="capacity" name="capacity" value="{if val_capacity}{val_capacity}{else}{s[capacity]}{end}"{if err_capacity} aria-invalid="true" aria-describedby="capacity-error"{end} min="0" max="5000"></div>
+<div class="actions"><button class="btn">{_("Save the seats")}</button></div>
+</form>{if (s[state] == "open")}
+<form method="post" action="/staff/sections/close" novalidate>
+<input type="hidden" name="csrf" value="{csrf}">
+<input type="hidden" name="request" value="{request}">
+<input type="hidden" name="term" value="{s[term]}">
+<input type="hidden" name="section" value="{s[code]}">
+<input type="hidden" name="school" value="{val_school}">
+<input type="hidden" name="state" value="{val_state}">
+<input type="hidden" name="q" value="{val_q}">
+<input type="hidden" name="page" value="{val_page}">
+{if may_close}<div class="field{if err_reason} bad{end}"><label for="reason">{_("Why it is closed")} <span class="need">{_("(required)")}</span></label>
+<p class="hint" id="reason-hint">{_("Those registered read it in their mail.")}</p>{if err_reason}<p class="error" id="reason-error">{err_reason}</p>{end}
+<input id="reason" name="reason" value="{val_reason}"{if err_reason} aria-invalid="true" aria-describedby="reason-hint reason-error"{else} aria-describedby="reason-hint"{end}></div>{else}<div class="field"><label for="reason">{_("Why it is closed")} <span class="need">{_("(required)")}</span></label>
+<p class="hint" id="reason-hint">{_("Those registered read it in their mail.")}</p><input id="reason" name="reason" aria-describedby="reason-hint"></div>{end}
+<div class="actions"><button class="btn danger">{_("Close the section")}</button></div>
+</form>{end}
+</div>
+</section>{end}{end}
+{if shown}<table class="list"><caption>{_("{total} sections")}</caption>
+<thead><tr><th scope="col">{_("Section")}</th><th scope="col">{_("School")}</th><th scope="col">{_("Instructor")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Seats")}</th><th scope="col">{_("State")}</th></tr></thead><tbody>
+{rows}</tbody></table>
+{if pages}<ul class="pages">{for p in pages}<li>{if p[current]}<span aria-current="page">{p[n]}</span>{else}<a href="?{keep}page={p[n]}">{p[n]}</a>{end}</li>{end}</ul>{end}
+{else}<div class="empty"><p>{_("No section fits these filters.")} <a href="/staff/sections">{_("Show all")}</a></p></div>{end}

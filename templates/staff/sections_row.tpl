@@ -1,0 +1,4 @@
+<tr><th scope="row"><a href="?term={term}&amp;section={code}">{code}</a> <small>{title}</small></th>
+<td data-label="{_("School")}">{school}</td><td data-label="{_("Instructor")}">{instructor}<br><span class="soft">{room}</span></td><td class="num" data-label="{_("Credits")}">{credits}</td>
+<td data-label="{_("Seats")}"><span class="seats"><b>{taken}</b> / {capacity}<meter min="0" max="{capacity}" value="{taken}" aria-label="{_("{taken} of {capacity} seats taken")}"></meter></span>{if asked}<span class="why">{_("{asked} ask to withdraw")}</span>{end}</td>
+<td data-label="{_("State")}">{if (state == "open")}<span class="badge ok">{_("Taking place")}</span>{else}<span class="badge bad">{_("Not taking place")}</span><span class="why">{state_reason}</span>{end}{if open_to_exchange}{else}<span class="why">{_("not for exchange students")}</span>{end}</td></tr>
