@@ -127,5 +127,8 @@ void	 say_text(struct req *, enum outcome, const char *section,
  * the first row's outcome; OUT_FAULT when there is no row.
  */
 enum outcome say_rows(struct req *, const struct db_rows *);
+/* The same for rows without a column act: they are answers to this one. */
+enum outcome say_act_rows(struct req *, const char *act,
+	    const struct db_rows *);
 
 #endif

@@ -184,6 +184,12 @@ has(const struct db_rows *r, const char *name)
 enum outcome
 say_rows(struct req *req, const struct db_rows *r)
 {
+	return say_act_rows(req, "", r);
+}
+
+enum outcome
+say_act_rows(struct req *req, const char *what, const struct db_rows *r)
+{
 	enum outcome o, first = OUT_FAULT;
 	int act, i, n, section, good = 0;
 
@@ -197,7 +203,7 @@ say_rows(struct req *req, const struct db_rows *r)
 		if (i == 0)
 			first = o;
 		good |= outcome_good(o);
-		say_act(req, act ? db_get(r, i, "act") : "", o,
+		say_act(req, act ? db_get(r, i, "act") : what, o,
 		    section ? db_get(r, i, "section") : "",
 		    db_get(r, i, "rule"), db_get(r, i, "detail"));
 	}

@@ -29,7 +29,9 @@ begin
 	insert into partner_list_row (list_id, row_no, cells, raw, problems,
 	    duplicate_of, verdict)
 	select v_list, (r.value ->> 'row')::integer, r.value -> 'cells',
-	       r.value -> 'raw', r.value -> 'problems',
+	       r.value -> 'raw', r.value -> 'problems' || case
+		   when r.value #>> '{cells,status}' = 'leave'  -- R2
+		   then '[{"column": "status", "reason": "leave"}]' else '[]' end::jsonb,
 	       (r.value ->> 'duplicate_of')::integer, 'error'
 	  from jsonb_array_elements(p_rows) r;
 	perform list_judge(v_list);
