@@ -53,7 +53,7 @@ begin
 		 where r.account_id = v_actor.account_id and r.id = p_request;
 	end if;
 	perform sojourn.note(v_actor, 'upload', 'list', v_list, v.outcome,
-	    v.rule, p_request);
+	    v.rule, case when v.outcome = 'done' then p_request end);
 	return query select v.outcome, v.rule, v.detail, v_list;
 end
 $$;

@@ -58,7 +58,7 @@ begin
 		end;
 	end if;
 	perform note(p_actor, 'list-commit', 'list', p_list, v.outcome, v.rule,
-	    p_request, v.detail);
+	    case when v.outcome = 'done' then p_request end, v.detail);
 	return v;
 end
 $$;
