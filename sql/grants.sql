@@ -132,6 +132,36 @@ grant execute on function pg_catalog.pg_advisory_lock(integer, integer),
     pg_catalog.pg_try_advisory_xact_lock(integer, integer),
     pg_catalog.pg_advisory_unlock_all() to mailer_owner;
 
+-- partner
+grant select on sojourn.university, sojourn.term, sojourn.time_window,
+    sojourn.partner_list, sojourn.partner_list_row, sojourn.official_letter,
+    sojourn.application, sojourn.temporary_id, sojourn.registration_right,
+    sojourn.enrolment, sojourn.withdrawal, sojourn.section, sojourn.course,
+    sojourn.outbox, sojourn.audit, sojourn.account_role to partner_owner;
+grant select (id, login, kind, name, email, lang, university_id,
+    password_state, disabled_at) on sojourn.account to partner_owner;
+grant update (coordinator_name, coordinator_email, coordinator_phone,
+    criteria, verification_stage, max_credits) on sojourn.university
+    to partner_owner;
+grant execute on function sojourn.pick(text, text, text, text),
+    sojourn.says(text, text, text, jsonb, text, text, bigint),
+    sojourn.conclude(sojourn.actor, text, sojourn.answer[]),
+    sojourn.apply_window(integer, integer, timestamptz),
+    sojourn.differs(bigint), sojourn.application_differences(bigint),
+    sojourn.recommend_due(bigint),
+    sojourn.recommend(sojourn.actor, bigint[], text, text, text, jsonb),
+    sojourn.recommendation_effects(bigint[]),
+    sojourn.student_change(sojourn.actor, integer, bigint, text, text, text),
+    sojourn.own_deadline(sojourn.actor, integer, timestamptz),
+    sojourn.letter_of_list(sojourn.actor, integer, bigint, text, date, text,
+	text, bytea, timestamptz),
+    sojourn.partner_roles(sojourn.actor, bigint, text[]),
+    sojourn.account_open(sojourn.actor, text, text, text, text, text,
+	integer, text[], text),
+    sojourn.account_switch(sojourn.actor, bigint, boolean),
+    sojourn.mail(text, text, text, jsonb, bigint, bigint, bigint, bigint,
+	integer, timestamptz) to partner_owner;
+
 -- issuing: whoever may grant the right of a term computes with the same words
 grant execute on function sojourn.temporary_id(text, integer)
     to staff_owner, partner_owner, clerk_owner, cli_owner;

@@ -97,6 +97,17 @@ static const struct part decided[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+static const struct part retracted[] = {
+	{ PART_SUBJECT, NULL,
+	    N_("Your university has taken your application back"), NULL },
+	{ PART_TEXT, NULL, N_("{name}, your home university has taken back "
+	    "your application for the term {term}. Please speak with its "
+	    "coordinator if you did not expect this."), NULL },
+	{ PART_FACT, NULL, N_("Home university"), "university" },
+	{ PART_FACT, NULL, N_("Reason"), "reason" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
 static const struct part returned[] = {
 	{ PART_SUBJECT, NULL, N_("An application needs a correction"), NULL },
 	{ PART_TEXT, NULL, N_("An application for the term {term} cannot be "
@@ -184,6 +195,7 @@ const struct kind application_kinds[] = {
 	{ "application-known", NULL, 0, known },
 	{ "decided", NULL, 0, decided },
 	{ "returned", NULL, 0, returned },
+	{ "application-retracted", NULL, 0, retracted },
 	{ "withdrawal-decided", NULL, 0, withdrawal_decided },
 	{ "window-changed", NULL, 0, window_changed },
 	{ "section-closed", NULL, 0, section_closed },

@@ -59,7 +59,8 @@ begin
 	noted as (
 		select s.id, sojourn.note(p_actor, 'recommend', 'application',
 		    s.id, s.word, 'R3', p_request, jsonb_build_object(
-			'decision', p_decision) || coalesce(p_detail, '{}'),
+			'decision', p_decision, 'section', s.id::text)
+			|| coalesce(p_detail, '{}'),
 		    s.n::integer, s.person_id)
 		  from said s)
 	select s.id, s.word, case s.word when 'unconfirmed' then 'R36'
