@@ -197,6 +197,18 @@ function refresh(part) {
 	}, document.hidden ? seconds * 5000 : seconds * 1000);
 }
 
+// <form data-progress="Reading the list ...">: what takes some seconds says so.
+function working(form) {
+	const part = form.querySelector(".working") || document.createElement("div");
+	part.className = "working";
+	part.setAttribute("role", "status");
+	part.textContent = form.dataset.progress;
+	const bar = document.createElement("progress");
+	bar.setAttribute("aria-label", form.dataset.progress);
+	part.append(bar);
+	(form.querySelector(".bar, .actions") || form).append(part);
+}
+
 // A second press within some seconds is not sent again. The form is never
 // blocked for good: the request id makes a repeated press harmless anyway.
 function once(event) {
@@ -208,7 +220,14 @@ function once(event) {
 		return;
 	}
 	form.setAttribute("aria-busy", "true");
-	setTimeout(() => form.removeAttribute("aria-busy"), 8000);
+	if (form.dataset.progress)
+		working(form);
+	setTimeout(() => rest(form), form.dataset.progress ? 60000 : 8000);
+}
+
+function rest(form) {
+	form.removeAttribute("aria-busy");
+	form.querySelector(".working")?.remove();
 }
 
 menu();
@@ -220,7 +239,7 @@ $("input[data-filter]").forEach(liveFilter);
 $("[data-refresh][id]").forEach(refresh);
 addEventListener("submit", once);
 addEventListener("pageshow", () =>
-	$("form[aria-busy]").forEach((form) => form.removeAttribute("aria-busy")));
+	$("form[aria-busy]").forEach(rest));
 // After an answer the reader, also one who listens, starts at what it says.
 document.querySelector(".errors[tabindex], .msg[tabindex]")?.focus();
 })();
