@@ -339,7 +339,8 @@ send_reply(struct req *req, FCGX_Request *fcgi)
 		FCGX_FPrintF(fcgi->out, "Content-Disposition: %s\r\n",
 		    r->disposition);
 	if (r->status == 429 || r->status == 503)
-		FCGX_PutS("Retry-After: 5\r\n", fcgi->out);
+		FCGX_FPrintF(fcgi->out, "Retry-After: %d\r\n",
+		    r->retry_after > 0 ? r->retry_after : 5);
 	if (r->headers != NULL)
 		FCGX_PutS(r->headers, fcgi->out);
 	FCGX_PutS(r->cacheable ?

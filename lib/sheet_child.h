@@ -27,10 +27,8 @@ enum sheet_code sheet_child_read(const struct sheet_child *child,
 /*
  * What the helper does: reads limits from its arguments, a sheet from
  * descriptor 0, writes what sheet_child_read() expects to descriptor 1.
- * Returns the exit code: 0 also for a refused file, 2 for wrong arguments, 3
- * without a sandbox.
+ * Returns the exit code: 0 also for a refused file, 2 for wrong arguments.
  */
-enum { SHEET_READER_NO_SANDBOX = 3 };
 int sheet_reader_run(int argc, char **argv);
 
 /* Writes a result to fd, for the helper.  0, or -1 on an error of writing. */

@@ -41,7 +41,7 @@ sheet_reader_run(int argc, char **argv)
 	tzset();
 	if (sandbox_enter(&sandbox_limits_default) != 0) {
 		fputs("sheetreader: no sandbox\n", stderr);
-		return SHEET_READER_NO_SANDBOX;
+		return 1;
 	}
 	sheet_read_fd(STDIN_FILENO, &limits, &sheet, &error);
 	if (sheet_wire_send(STDOUT_FILENO, sheet, &error) != 0)

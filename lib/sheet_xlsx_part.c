@@ -91,7 +91,6 @@ xlsx_part_open(struct xlsx *xlsx, const char *name, struct xlsx_part *part)
 	zip_int64_t at;
 
 	*part = (struct xlsx_part){.xlsx = xlsx, .name = name};
-	xmlResetLastError();
 	at = zip_name_locate(xlsx->zip, name, ZIP_FL_NOCASE);
 	if (at >= 0)
 		part->file = zip_fopen_index(xlsx->zip, (zip_uint64_t)at, 0);
@@ -109,8 +108,6 @@ xlsx_part_open(struct xlsx *xlsx, const char *name, struct xlsx_part *part)
 static enum sheet_code
 explain_end(struct xlsx_part *part)
 {
-	xmlErrorPtr last = xmlGetLastError();
-
 	/* From here on the document is ours to free. */
 	part->doc = xmlTextReaderCurrentDoc(part->reader);
 	if (part->over)
@@ -119,8 +116,6 @@ explain_end(struct xlsx_part *part)
 	if (part->doc != NULL && part->doc->intSubset != NULL)
 		return sheet_fail_part(
 		    part->xlsx->error, SHEET_DOCTYPE, part->name);
-	if (last != NULL && last->code == XML_ERR_NO_MEMORY)
-		return sheet_fail(part->xlsx->error, SHEET_MEMORY);
 	return sheet_fail_part(part->xlsx->error, SHEET_DAMAGED, part->name);
 }
 
