@@ -117,6 +117,34 @@ grant execute on function sojourn.number_key(text),
     sojourn.recommend_due(bigint)
     to tempid_owner;
 
+-- account
+grant select, update (password_hash, password_state, password_since,
+    birthdate_until, birthdate_failures, email, email2, email2_confirmed,
+    phone, lang) on sojourn.account to account_owner;
+grant select on sojourn.account_role, sojourn.role_right, sojourn.device,
+    sojourn.session, sojourn.login_attempt, sojourn.token, sojourn.attempt,
+    sojourn.outbox, sojourn.audit, sojourn.request, sojourn.correction,
+    sojourn.person, sojourn.student, sojourn.temporary_id,
+    sojourn.application, sojourn.enrolment, sojourn.section, sojourn.term,
+    sojourn.university to account_owner;
+grant insert (account_id, token_hash), update (last_used, ended_at)
+    on sojourn.device to account_owner;
+grant insert (token_hash, account_id, programs, device_id, agent),
+    update (token_hash, ended_at) on sojourn.session to account_owner;
+grant insert (token_hash, account_id, purpose, next),
+    update (tries, mails, code_hash, expires_at, passed_at, used_at)
+    on sojourn.login_attempt to account_owner;
+grant update (used_at) on sojourn.token to account_owner;
+grant insert (what, subject, address), delete on sojourn.attempt
+    to account_owner;
+grant insert (kind, lang, to_address, account_id, person_id, state),
+    update (state) on sojourn.outbox to account_owner;
+grant insert (person_id, field, value, reason) on sojourn.correction
+    to account_owner;
+grant update (email, email2, phone) on sojourn.person to account_owner;
+grant execute on function sojourn.mail(text, text, text, jsonb, bigint,
+    bigint, bigint, bigint, integer, timestamptz) to account_owner;
+
 -- mailer
 grant select on sojourn.outbox, sojourn.login_attempt, sojourn.account,
     sojourn.application, sojourn.university, sojourn.term,

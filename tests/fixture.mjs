@@ -349,10 +349,11 @@ export class Browser {
 	}
 }
 
-// A browser that is logged in.
+// A browser that is logged in; it reads English, whatever the account speaks.
 export async function as(login, password = passwords[login])
 {
 	const browser = new Browser();
+	browser.jar.set("lang", "en");
 	const page = await browser.login(login,
 		password ?? (/^E/.test(login) ? "demo-Student-2025" : undefined));
 	if (new URL(page.url).pathname.startsWith("/account/login"))

@@ -67,6 +67,7 @@ write_config()
 	threads = 32
 	threads.register = 512
 	threads.public = 64
+	threads.account = 96
 	pool = 3
 	EOT
 }

@@ -17,7 +17,7 @@ as $$
 begin
 	return query
 	with asked as (
-		select o.id, k.kind, decode(k.hash, 'hex') as hash, o.lang,
+		select o.id, k.kind, o.kind = 'activate' as asked, decode(k.hash, 'hex') as hash, o.lang,
 		       o.account_id, o.application_id, o.attempt_id,
 		       coalesce(o.params ->> 'value', '') as value,
 		       mailer_api.lifetime(k.kind) as until
@@ -45,7 +45,8 @@ begin
 		    when 'status-link' then p.id is not null
 		    when 'activate' then a.id is not null
 			and a.disabled_at is null and a.password_since is null
-			and a.password_state = 'none'
+			and (a.password_state = 'none' or (q.asked
+			    and a.password_state = 'birthdate'))
 		    else a.id is not null and a.disabled_at is null end
 		returning outbox_id as id, expires_at)
 	select q.id, (c.id is not null or t.id is not null),

@@ -1,0 +1,140 @@
+#include <string.h>
+
+#include <sodium.h>
+
+#include "account.h"
+
+static enum outcome
+show(struct req *req, enum outcome o)
+{
+	struct db_batch *b;
+	struct db_rows *r;
+	struct view *v;
+	enum outcome failed, state;
+	int call;
+
+	b = db_open(req);
+	call = db_call(b, SQL_ATTEMPT,
+	    ticket_hash(req, ticket_cookie(req, "attempt")));
+	if ((failed = db_run(b)) != OUT_DONE)
+		return failed;
+	r = db_result(b, call);
+	state = outcome_of(db_get(r, 0, "outcome"));
+	if (state == OUT_PENDING)
+		return resp_redirect(req, "/account/activate");
+	if (state == OUT_EXPIRED && req->nmessages == 0)
+		say_text(req, OUT_EXPIRED, "", T(req, "This login has run out. "
+		    "Please log in again to receive a new code."));
+	v = view_new(req, "account/code");
+	view_text(v, "title", T(req, "Enter your code"));
+	view_int(v, "alive", state == OUT_DONE);
+	view_text(v, "purpose", db_get(r, 0, "purpose"));
+	return view_send(v, o == OUT_DONE && state == OUT_EXPIRED ?
+	    OUT_EXPIRED : o);
+}
+
+/* GET /account/code: the second step of a login. */
+enum outcome
+account_code_form(struct req *req)
+{
+	if (ticket_cookie(req, "attempt") == NULL)
+		return resp_redirect(req, "/account/login");
+	return show(req, OUT_DONE);
+}
+
+/* POST with again: another code for the same login. */
+static enum outcome
+code_again(struct req *req)
+{
+	struct db_batch *b;
+	enum outcome o;
+	int call;
+
+	b = db_open(req);
+	call = db_call(b, SQL_CODE_AGAIN,
+	    ticket_hash(req, ticket_cookie(req, "attempt")));
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	o = outcome_of(db_get(db_result(b, call), 0, "outcome"));
+	if (o == OUT_PENDING)
+		return resp_redirect(req, "/account/code?sent=1");
+	if (o == OUT_LOCKED) {
+		req->reply.retry_after = 20;
+		say_text(req, o, "", T(req, "A code was sent a moment ago. "
+		    "Please wait for it before you ask for another one."));
+	}
+	return show(req, o);
+}
+
+/* SHA-256 of the attempt's hash and the digits, as mailer has stored it. */
+static const char *
+code_hash(struct req *req, const char *attempt, const char *digits)
+{
+	unsigned char bound[38], h[crypto_hash_sha256_BYTES];
+
+	if (attempt == NULL || strlen(digits) != 6)
+		return NULL;
+	crypto_hash_sha256(bound, (const unsigned char *)attempt,
+	    strlen(attempt));
+	memcpy(bound + 32, digits, 6);
+	crypto_hash_sha256(h, bound, sizeof(bound));
+	return db_bytes(req->arena, h, sizeof(h));
+}
+
+/* Only the digits of what was typed: "123 456" is a code too. */
+static const char *
+digits_of(struct req *req, const char *s)
+{
+	char *out, *p;
+
+	out = p = arena_alloc(req->arena, strlen(s) + 1);
+	for (; *s != '\0'; s++)
+		if (*s >= '0' && *s <= '9')
+			*p++ = *s;
+	return out;
+}
+
+static enum outcome
+refuse(struct req *req, enum outcome o, long long left)
+{
+	if (o == OUT_INVALID)
+		say_text(req, o, "", arena_printf(req->arena,
+		    T(req, "This is not the code of the newest mail. You can "
+		    "try %lld more times."), left));
+	else
+		say_text(req, o, "", T(req, "This login has run out. Please "
+		    "log in again to receive a new code."));
+	return show(req, o);
+}
+
+/* POST /account/code (S5). */
+enum outcome
+account_code(struct req *req)
+{
+	struct ticket session = ticket_new(req), device = ticket_new(req);
+	const char *attempt = ticket_cookie(req, "attempt");
+	struct db_batch *b;
+	struct db_rows *r;
+	enum outcome o;
+	int call;
+
+	if (*field(req, "again") != '\0')
+		return code_again(req);
+	if (fields_bad(req))
+		return show(req, OUT_INVALID);
+	b = db_open(req);
+	call = db_call(b, SQL_CODE, ticket_hash(req, attempt),
+	    code_hash(req, attempt, digits_of(req, field(req, "code"))),
+	    req->address, session.hash, session_before(req), device.hash,
+	    agent_short(req));
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	r = db_result(b, call);
+	o = outcome_of(db_get(r, 0, "outcome"));
+	if (!outcome_good(o))
+		return refuse(req, o, db_int(r, 0, "left"));
+	if (o == OUT_DONE)
+		enter_session(req, &session, &device, db_get(r, 0, "login"),
+		    db_get(r, 0, "lang"));
+	return resp_redirect(req, "%s", db_get(r, 0, "to"));
+}

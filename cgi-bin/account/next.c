@@ -1,0 +1,78 @@
+#include <ctype.h>
+#include <string.h>
+
+#include "account.h"
+
+/*
+ * Pages that one may be sent to after a login (S8): the GET rows of the
+ * programs that ask for one.  A star stands for one segment.
+ */
+static const char *const pages[] = {
+	"/", "/courses", "/courses/*",
+	"/account/sessions", "/account/data", "/account/corrections",
+	"/account/password", "/account/contact",
+	"/register", "/register/timetable", "/register/confirmation",
+	"/register/confirmation.pdf", "/register/enrol", "/register/cart",
+	"/withdraw", "/grades", "/letters", "/certificates", "/documents/*",
+	"/partner", "/partner/upload", "/partner/letters",
+	"/partner/students", "/partner/students/*", "/partner/recommend",
+	"/partner/withdrawals", "/partner/settings", "/partner/people",
+	"/partner/feed", "/partner/lists", "/partner/lists/*",
+	"/partner/template.xlsx", "/partner/template.csv",
+	"/staff", "/staff/applications", "/staff/applications/*",
+	"/staff/identity", "/staff/onbehalf", "/staff/exceptions",
+	"/staff/official", "/staff/notices", "/staff/holidays",
+	"/staff/issue", "/staff/terms", "/staff/windows",
+	"/staff/universities", "/staff/agreements", "/staff/courses",
+	"/staff/sections", "/staff/sections/close", "/staff/people",
+	"/staff/people/*", "/staff/withdrawals", "/staff/grades",
+	"/staff/appeals", "/staff/letters", "/staff/certificates",
+	"/staff/mail", "/staff/audit", "/staff/corrections",
+	"/teach", "/teach/*", "/teach/*/grades", "/teach/appeals",
+	"/abroad",
+};
+
+static int
+fits(const char *path, size_t n, const char *page)
+{
+	const char *end = path + n;
+	size_t seg;
+
+	for (; *page != '\0'; page++) {
+		if (*page != '*') {
+			if (path == end || *path++ != *page)
+				return 0;
+			continue;
+		}
+		seg = 0;
+		while (path + seg < end && path[seg] != '/')
+			seg++;
+		if (seg == 0)
+			return 0;
+		path += seg;
+	}
+	return path == end;
+}
+
+const char *
+next_page(struct req *req, const char *next)
+{
+	const char *p;
+	size_t i, n;
+
+	if (next[0] != '/' || next[1] == '/' || strlen(next) > 300)
+		return "";
+	for (p = next; *p != '\0'; p++)
+		if (!isalnum((unsigned char)*p) &&
+		    strchr("/._~-?&=%+,:", *p) == NULL)
+			return "";
+	n = strcspn(next, "?");
+	if (memchr(next, '%', n) != NULL || memmem(next, n, "..", 2) != NULL ||
+	    strcasestr(next, "%2f") != NULL || strcasestr(next, "%5c") != NULL ||
+	    strcasestr(next, "%0") != NULL)
+		return "";
+	for (i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+		if (fits(next, n, pages[i]))
+			return arena_strdup(req->arena, next);
+	return "";
+}
