@@ -93,8 +93,9 @@ view_new(struct req *req, const char *name)
 	arena_defer(req->arena, env_free, v->env);
 	view_text(v, "lang", req->lang);
 	view_text(v, "csrf", req->csrf);
-	view_text(v, "request", req->method[0] == 'P' && req->request[0] != '\0'
-	    && req->reply.status == 0 ? req->request : req_fresh_id(req));
+	/* Never the id of the form just sent: a refusal has used it up, and
+	 * pressing again is a new request. */
+	view_text(v, "request", req_fresh_id(req));
 	view_text(v, "path", req->path);
 	return v;
 }

@@ -1,13 +1,16 @@
 -- register_api.offers(session, right, lang, school, major, q): the sections of
 -- the term as this student sees them (R30, R51), each with the reason why it
 -- cannot be taken.
--- Returns: rows of sojourn.offers; none without the right
--- Tables: as sojourn.offers
+-- Returns: rows of sojourn.offers; none without the right.  tick: its box can
+--          be ticked, to register while that is possible, else for the cart
+--          while a window of adding is still to come; ticked: it is in the cart
+--          and can be taken now
+-- Tables: as sojourn.offers, sojourn.registration_state
 create or replace function register_api.offers(p_session bytea, p_right text,
     p_lang text, p_school text, p_major text, p_q text)
 returns table (code text, name text, major text, credits integer,
     instructor text, room text, times text, capacity integer, taken integer,
-    in_cart boolean, why text, other text, other_when text)
+    why text, other text, other_when text, tick boolean, ticked boolean)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -19,9 +22,15 @@ begin
 	end if;
 	return query
 	select o.code, o.name, o.major, o.credits, o.instructor, o.room,
-	       o.times, o.capacity, o.taken, o.in_cart, o.why, o.other,
-	       o.other_when
-	  from sojourn.offers(sojourn.term_current(''), v_actor.person_id,
-	    p_lang, p_school, p_major, p_q, null) o;
+	       o.times, o.capacity, o.taken, o.why, o.other, o.other_when,
+	       case when s.may <> 'done' then false
+		   when s.can_add then o.why = ''
+		   else s.next_kind in ('REGISTER', 'CHANGE') and not o.in_cart
+		       and o.why in ('', 'conflict', 'credits', 'full') end,
+	       s.can_add and o.in_cart and o.why = ''
+	  from sojourn.registration_state(sojourn.term_current(''),
+	    v_actor.person_id) s
+	 cross join sojourn.offers(sojourn.term_current(''),
+	    v_actor.person_id, p_lang, p_school, p_major, p_q, null) o;
 end
 $$;

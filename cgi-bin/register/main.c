@@ -1,0 +1,92 @@
+#include "register.h"
+
+/*
+ * Course registration by the student: R9, R10, R17-R19, R25, R30, R33, R51.
+ * What is not possible before the window opens can be put into the cart.
+ */
+
+static const char *const decisions[] = { "add", "remove", NULL };
+
+static const struct field index_fields[] = {
+	{ "school", FIELD_WORD, 0, 1, 20, N_("School"), NULL },
+	{ "major", FIELD_WORD, 0, 1, 20, N_("Major"), NULL },
+	{ "q", FIELD_LINE, 0, 0, 60, N_("Search"), NULL },
+	{ "again", FIELD_CHECK, 0, 0, 0, NULL, NULL },
+	{ 0 }
+};
+static const struct field enrol_fields[] = {
+	{ "section", FIELD_WORD, FIELD_REQUIRED | FIELD_REPEATED, 1, 20,
+	    N_("Section"), NULL },
+	{ 0 }
+};
+static const struct field cancel_fields[] = {
+	{ "section", FIELD_WORD, FIELD_REQUIRED, 1, 20, N_("Section"), NULL },
+	{ 0 }
+};
+static const struct field swap_fields[] = {
+	{ "drop", FIELD_WORD, FIELD_REQUIRED, 1, 20, N_("Section to leave"),
+	    NULL },
+	{ "add", FIELD_WORD, FIELD_REQUIRED, 1, 20, N_("Section to take"),
+	    NULL },
+	{ 0 }
+};
+static const struct field cart_fields[] = {
+	{ "section", FIELD_WORD, FIELD_REQUIRED | FIELD_REPEATED, 1, 20,
+	    N_("Section"), NULL },
+	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
+	    decisions },
+	{ 0 }
+};
+
+static const struct page pages[] = {
+	{ "GET", "/register", "student", index_fields, register_index, 0, 0 },
+	{ "POST", "/register/enrol", "student", enrol_fields, register_enrol,
+	    0, 0 },
+	{ "POST", "/register/cancel", "student", cancel_fields,
+	    register_cancel, 0, 0 },
+	{ "POST", "/register/swap", "student", swap_fields, register_swap, 0,
+	    0 },
+	{ "POST", "/register/cart", "student", cart_fields, register_cart, 0,
+	    0 },
+	{ "GET", "/register/confirmation", "student", NULL,
+	    register_confirmation, 0, 0 },
+};
+
+static const struct saying sayings[] = {
+	{ "enrol", OUT_DONE, N_("Registered. You now have {have} of {max} credits.") },
+	{ "enrol", OUT_DUPLICATE, N_("You are registered in this section already.") },
+	{ "enrol", OUT_GONE, N_("There is no such section in this term.") },
+	{ "enrol", OUT_INVALID, N_("You chose {count} sections; at most {limit} can be asked for at once. Please choose fewer and send them in two steps.") },
+	{ "cancel", OUT_DONE, N_("Cancelled; no trace of it remains on your transcript. You now have {have} of {max} credits.") },
+	{ "cancel", OUT_GONE, N_("You are not registered in this section.") },
+	{ "swap", OUT_DONE, N_("Taken in place of {dropped}. You now have {have} of {max} credits.") },
+	{ "swap", OUT_GONE, N_("Nothing was changed: one of the two sections does not exist, or you are not registered in the one to leave.") },
+	{ "swap", OUT_INVALID, N_("Please choose two different sections.") },
+	{ "swap", OUT_DUPLICATE, N_("Nothing was changed: you are registered in this section already.") },
+	{ "cart-add", OUT_DONE, N_("Put into your cart.") },
+	{ "cart-add", OUT_DUPLICATE, N_("This is in your cart already.") },
+	{ "cart-add", OUT_GONE, N_("There is no such section in this term.") },
+	{ "cart-add", OUT_INVALID, N_("The cart holds at most {limit} sections.") },
+	{ "cart-remove", OUT_DONE, N_("Taken out of your cart.") },
+	{ "cart-remove", OUT_GONE, N_("This is not in your cart.") },
+	{ NULL, OUT_CONFLICT, N_("The time overlaps with {with} ({day} {starts}–{ends}).") },
+	{ NULL, OUT_FULL, N_("All {capacity} seats are taken.") },
+	{ NULL, OUT_INELIGIBLE, N_("You have withdrawn from this section, or asked to, or it was closed by the university: it can neither be taken nor left here.") },
+	{ 0 }
+};
+
+static const struct program program = {
+	.name = "register",
+	.pages = pages,
+	.npages = sizeof(pages) / sizeof(pages[0]),
+	.stmts = stmts,
+	.nstmts = SQL__MAX,
+	.start = combiner_start,
+	.sayings = sayings,
+};
+
+int
+main(int argc, char **argv)
+{
+	return app_run(&program, argc, argv);
+}

@@ -1,0 +1,2 @@
+{if ((why == "") || (why == "conflict") || (why == "credits"))}<option value="{code}">{code} {name}</option>
+{end}
