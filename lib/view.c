@@ -121,10 +121,18 @@ view_raw_html(struct view *v, const char *name, const char *html)
 	ctpl_environ_push_string(v->env, name, html);
 }
 
+/* A time under its name: what closes at midnight closes at 24:00 (C22). */
+static const char *
+named_time(struct view *v, const char *name, const char *value)
+{
+	return g_str_has_suffix(name, "closes_at") ?
+	    when_end_text(v->req, value) : when_text(v->req, value);
+}
+
 void
 view_when(struct view *v, const char *name, const char *value)
 {
-	view_text(v, name, when_text(v->req, value));
+	view_text(v, name, named_time(v, name, value));
 }
 
 /* Sets a value from a database field by its type. */
@@ -148,7 +156,8 @@ set_cell(struct view *v, CtplValue *cell, const struct db_rows *r, int row,
 		break;
 	case T_DATE:
 	case T_STAMP:
-		ctpl_value_set_string(cell, when_text(v->req, s));
+		ctpl_value_set_string(cell,
+		    named_time(v, db_column(r, col), s));
 		break;
 	default:
 		ctpl_value_set_string(cell, html_escape(v->req, s));

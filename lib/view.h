@@ -22,7 +22,8 @@ struct conf;
  * of the page's row val_<name> and err_<name>, for a CHOICE also
  * is_<name>_<choice> (0/1; - in a choice becomes _).
  * Columns: integers and booleans become numbers, timestamps and dates are
- * written in the reader's language and zone, null is "".
+ * written in the reader's language and zone (a column or name ending in
+ * closes_at as the end of something: midnight is 24:00), null is "".
  */
 
 /* Loads and lexes every template of the folder `templates` named in conf, per
@@ -61,6 +62,8 @@ const char	*view_render(struct view *);
 
 /* 18 Aug 2025 09:00 in three languages, from PostgreSQL's text form. */
 const char	*when_text(struct req *, const char *value);
+/* The same for the end of something: midnight is 24:00 of the day before. */
+const char	*when_end_text(struct req *, const char *value);
 /* "Mon" of 1 to "Sun" of 7 in the reader's language; "" for another number. */
 const char	*day_text(struct req *, int day);
 /* HTML-escapes into the arena. */

@@ -16,9 +16,9 @@
 <div><label for="object">{_("Number of the object")}</label><input id="object" name="object" inputmode="numeric" value="{val_object}"></div>
 <button class="btn second">{_("Search")}</button>
 </form>
-{if shown}<div class="scroll" tabindex="0" role="region" aria-label="{_("Audit")}"><table><caption>{_("Newest first")}</caption>
+{if shown}<section class="scroll" tabindex="0" aria-label="{_("Audit")}"><table><caption>{_("Newest first")}</caption>
 <thead><tr><th scope="col" class="num">{_("No.")}</th><th scope="col">{_("When")}</th><th scope="col">{_("Who")}</th><th scope="col">{_("Act")}</th><th scope="col">{_("Object")}</th><th scope="col">{_("Outcome")}</th><th scope="col">{_("Details")}</th></tr></thead><tbody>
-{rows}</tbody></table></div>
+{rows}</tbody></table></section>
 {if older}<p><a class="btn second" href="?{keep}before={older}">{_("Older rows")}</a></p>{end}
 {else}<div class="empty"><p>{_("No row fits this search.")}</p></div>{end}
 <h2>{_("As a file")}</h2>

@@ -7,7 +7,7 @@
 </header>
 {messages}{errors}
 {if notices}<ul class="items">{for n in notices}
-<li><h3>{n[text_ko]} {if (n[state] == "shown")}<span class="badge ok">{_("Shown")}</span>{end}{if (n[state] == "coming")}<span class="badge info">{_("Coming")}</span>{end}{if (n[state] == "over")}<span class="badge">{_("Over")}</span>{end}</h3><p lang="en">{n[text_en]}</p><p lang="ja">{n[text_ja]}</p><p class="soft">{n[shown_from]} – {n[shown_till]} {n[made_name]}</p>{if (n[state] == "over")}{else}
+<li><h2>{n[text_ko]} {if (n[state] == "shown")}<span class="badge ok">{_("Shown")}</span>{end}{if (n[state] == "coming")}<span class="badge info">{_("Coming")}</span>{end}{if (n[state] == "over")}<span class="badge">{_("Over")}</span>{end}</h2><p lang="en">{n[text_en]}</p><p lang="ja">{n[text_ja]}</p><p class="soft">{n[shown_from]} – {n[shown_till]} {n[made_name]}</p>{if (n[state] == "over")}{else}
 <form method="post" action="/staff/notices" novalidate class="actions">
 <input type="hidden" name="csrf" value="{csrf}">
 <input type="hidden" name="request" value="{request}">

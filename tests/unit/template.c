@@ -77,6 +77,11 @@ test_dates_follow_the_reader(void **state)
 	req.lang = "ja";
 	assert_string_equal(when_text(&req, "2025-08-18 09:00:00.25+09"),
 	    "2025年8月18日(月) 09:00");
+	/* C22: what ends at midnight ends at 24:00 of the day before. */
+	assert_string_equal(when_end_text(&req, "2026-03-01 00:00:00+09"),
+	    "2026年2月28日(土) 24:00");
+	assert_string_equal(when_end_text(&req, "2026-01-05 18:00:00+09"),
+	    "2026年1月5日(月) 18:00");
 	assert_string_equal(when_text(&req, "BIO5012-01"), "BIO5012-01");
 	assert_string_equal(when_text(&req, ""), "");
 	arena_free(req.arena);
