@@ -300,6 +300,12 @@ db_close(struct db_conn *c)
 	db_conn_free(c);
 }
 
+void
+db_patience(struct db_conn *c, long ms)
+{
+	c->deadline_ms = ms;
+}
+
 int
 db_ready(struct db_conn *c)
 {

@@ -82,6 +82,9 @@ struct db_conn;
 struct db_conn	*db_connect(const struct conf *, const struct stmt *,
 		    size_t nstmts);
 void		 db_close(struct db_conn *);
+/* How long a call may take, for a role with a longer statement_timeout than
+ * the programs' (F6).  Milliseconds. */
+void		 db_patience(struct db_conn *, long ms);
 struct db_rows	*db_do(struct db_conn *, int stmt, ...);
 struct db_rows	*db_do_v(struct db_conn *, int stmt,
 		    const char *const *values);

@@ -289,6 +289,8 @@ grant execute on function pg_stat_get_activity(integer) to cli_owner;
 grant execute on function sojourn.iso_time(timestamptz),
     sojourn.job_due(timestamptz, timestamptz), sojourn.job_now(text),
     sojourn.hash_weak(), sojourn.demo_hashes(),
+    sojourn.import_section(integer, jsonb), sojourn.import_person(integer, jsonb),
+    sojourn.import_window(integer, jsonb), sojourn.import_day(text, jsonb),
     sojourn.account_open(sojourn.actor, text, text, text, text, text, integer,
 	text[], text),
     sojourn.account_switch(sojourn.actor, bigint, boolean),

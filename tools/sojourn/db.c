@@ -22,6 +22,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_DOCTOR_FUNCTIONS]	= { "cli_api.doctor_functions", 0, 0 },
 	[SQL_DOCTOR_SETTINGS]	= { "cli_api.doctor_settings", 0, 0 },
 	[SQL_DOCTOR_DEMO]	= { "cli_api.doctor_demo", 0, 0 },
+	[SQL_IMPORT]		= { "cli_api.import", 4, 0 },
 	[SQL_JOB_LIST]		= { "cli_api.job_list", 0, 0 },
 	[SQL_JOB_STEP]		= { "cli_api.job_step", 1, 0 },
 	[SQL_JOB_NOW]		= { "cli_api.job_now", 1, 0 },

@@ -13,6 +13,7 @@ static const struct command *const commands[] = {
 	&cmd_clock,
 	&cmd_jobs,
 	&cmd_account,
+	&cmd_import,
 	&cmd_doctor,
 };
 #define COMMANDS	(sizeof(commands) / sizeof(commands[0]))

@@ -34,8 +34,8 @@ struct command {
 	int		(*run)(struct cli *, int, char **);
 };
 
-extern const struct command cmd_account, cmd_clock, cmd_doctor, cmd_jobs,
-    cmd_status;
+extern const struct command cmd_account, cmd_clock, cmd_doctor, cmd_import,
+    cmd_jobs, cmd_status;
 
 /* The statements it may send, in db.c. */
 enum {
@@ -46,7 +46,7 @@ enum {
 	SQL_DOCTOR_CALENDAR, SQL_DOCTOR_LISTS, SQL_DOCTOR_MAIL,
 	SQL_DOCTOR_LOGINS, SQL_DOCTOR_JOBS, SQL_DOCTOR_FUNCTIONS,
 	SQL_DOCTOR_SETTINGS, SQL_DOCTOR_DEMO,
-	SQL_JOB_LIST,
+	SQL_IMPORT, SQL_JOB_LIST,
 	SQL_JOB_STEP, SQL_JOB_NOW, SQL_PROGRAMS, SQL_QUEUES,
 	SQL_SCHEMA_VERSION, SQL_TERM_WINDOWS,
 	SQL__MAX
