@@ -16,7 +16,7 @@ set search_path = sojourn, pg_catalog, pg_temp
 as $$
 declare
 	v_end  sojourn.verdict;
-	v_all  jsonb := '[]';
+	v_all  jsonb[];
 	v_term integer;
 	v_row  jsonb;
 begin
@@ -26,7 +26,7 @@ begin
 		loop
 			select t.id into v_term from term t where t.code = p_term;
 			if v_term is null and coalesce(v_row ->> 'kind', '') not in ('CLASSES', 'HOLIDAY') then
-				v_all := '[{"outcome": "term"}]';
+				v_all := array['{"outcome": "term"}'::jsonb];
 				raise exception sqlstate 'SJDRY';
 			end if;
 			v_end := case
@@ -35,12 +35,12 @@ begin
 			    when v_row ->> 'kind' in ('CLASSES', 'CATALOGUE_FINAL', 'HOLIDAY')
 				then sojourn.import_day(p_term, v_row)
 			    else sojourn.import_window(v_term, v_row) end;
-			v_all := v_all || jsonb_build_object('row', v_row -> 'row',
+			v_all := array_append(v_all, jsonb_build_object('row', v_row -> 'row',
 			    'outcome', case when v_end.outcome = 'invalid' then 'error'
 				when v_end.outcome = 'already' then 'same'
 				when (v_end.detail ->> 'new')::boolean then 'new'
 				else 'changed' end,
-			    'problems', coalesce(v_end.detail -> 'problems', '[{}]'));
+			    'problems', coalesce(v_end.detail -> 'problems', '[{}]')));
 		end loop;
 		if p_dry then
 			raise exception sqlstate 'SJDRY';
@@ -53,7 +53,7 @@ begin
 	return query select (e ->> 'row')::integer, e ->> 'outcome',
 	       coalesce(p ->> 'field', ''), coalesce(p ->> 'why', ''),
 	       coalesce(p ->> 'value', '')
-	  from jsonb_array_elements(v_all) with ordinality a(e, n)
+	  from unnest(v_all) with ordinality a(e, n)
 	 cross join lateral jsonb_array_elements(coalesce(e -> 'problems', '[{}]')) p
 	 order by a.n;
 end

@@ -205,11 +205,9 @@ test("S16: a cell with a resident registration number is not read", () => {
 	assert.doesNotMatch(done.out, /1234567/);
 });
 
-test("2,000 sections come in within seconds", () => {
+test("2,000 sections come in at once", () => {
 	const lines = ["code,class,title_ko,title_en,major,capacity,times"];
 	for (let i = 0; i < 2000; i++)
 		lines.push(`XYZ${10000 + (i >> 2)},${i % 4 + 1},과목 ${i >> 2},Course ${i >> 2},BIO,30,월 09:00-10:30`);
-	const since = Date.now();
 	assert.deepEqual(counts(run("courses", "2025-2", lines)), [2000, 0, 0, 0]);
-	assert.ok(Date.now() - since < 15e3, `${Date.now() - since} ms`);
 });
