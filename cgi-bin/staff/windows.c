@@ -10,7 +10,7 @@ show(struct req *req, enum outcome end)
 	struct db_batch *b;
 	struct view *v;
 	enum outcome o;
-	int terms, unis, windows;
+	int changes = 0, i, terms, unis, windows;
 
 	b = db_open(req);
 	windows = db_call(b, SQL_WINDOWS, term, req->lang);
@@ -21,6 +21,9 @@ show(struct req *req, enum outcome end)
 	v = view_new(req, "staff/windows");
 	view_text(v, "title", T(req, "Windows"));
 	view_rows(v, "windows", db_result(b, windows));
+	for (i = 0; i < db_count(db_result(b, windows)); i++)
+		changes += db_bool(db_result(b, windows), i, "replaced");
+	view_int(v, "changes", changes);
 	view_rows(v, "terms", db_result(b, terms));
 	view_rows(v, "universities", db_result(b, unis));
 	view_text(v, "keep", desk_keep(req, kept));

@@ -37,6 +37,6 @@
 <textarea id="reason" name="reason" rows="2"{if err_reason} aria-invalid="true" aria-describedby="reason-error"{end}>{val_reason}</textarea></div>
 <div class="field{if err_until} bad{end}"><label for="until">{_("Until")} <span class="need">{_("(required)")}</span></label>
 {if err_until}<p class="error" id="until-error">{err_until}</p>{end}
-<input type="datetime-local" class="short" id="until" name="until" value="{val_until}"{if err_until} aria-invalid="true" aria-describedby="until-error"{end}></div>
+<input type="datetime-local" id="until" name="until" value="{val_until}"{if err_until} aria-invalid="true" aria-describedby="until-error"{end}></div>
 <div class="actions"><button class="btn">{_("Ask for it")}</button></div>
 </form>

@@ -8,6 +8,6 @@
 {if (q[n] == "0")}<span class="due">{_("nothing to do")}</span>{else}{if q[due]}<span class="due{if q[late]} late{end}">{_("oldest due")} {q[due]}{if q[late]}, {_("overdue")}{end}</span>{end}{end}</a></li>{end}
 </ul>
 <h2>{_("Everything at this desk")}</h2>
-<ul class="items">{for l in links}
-<li><h3><a href="{l[url]}">{l[label]}</a></h3><p>{l[hint]}</p></li>{end}
+<ul class="cards">{for l in links}
+<li class="card"><h3><a href="{l[url]}">{l[label]}</a></h3><p>{l[hint]}</p></li>{end}
 </ul>

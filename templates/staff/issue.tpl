@@ -21,7 +21,7 @@
 <input type="hidden" name="term" value="{t[code]}">{end}{end}
 <div class="field{if err_release_at} bad{end}"><label for="release_at">{_("Send the mails at")} <span class="need">{_("(optional)")}</span></label>
 <p class="hint" id="release_at-hint">{_("Empty: at once. Otherwise the IDs are issued now and the mails wait, for example until the morning registration opens.")}</p>{if err_release_at}<p class="error" id="release_at-error">{err_release_at}</p>{end}
-<input type="datetime-local" class="short" id="release_at" name="release_at" value="{val_release_at}"{if err_release_at} aria-invalid="true"{end} aria-describedby="release_at-hint"></div>
+<input type="datetime-local" id="release_at" name="release_at" value="{val_release_at}"{if err_release_at} aria-invalid="true"{end} aria-describedby="release_at-hint"></div>
 <div class="actions"><button class="btn">{_("Issue everyone approved")}</button></div>
 </form>
 {else}<div class="empty"><p>{_("Nobody approved waits for an ID in this term.")} <a href="/staff/applications?state=submitted">{_("Applications to decide")}</a></p></div>{end}

@@ -40,7 +40,7 @@
 </section>
 <section aria-labelledby="history">
 <h2 id="history">{_("What it was before")}</h2>
-<table class="list"><thead><tr><th scope="col">{_("Window")}</th><th scope="col">{_("Opened")}</th><th scope="col">{_("Closed at")}</th><th scope="col">{_("Entered by")}</th></tr></thead><tbody>{for w in windows}{if w[replaced]}
+{if changes}<table class="list"><thead><tr><th scope="col">{_("Window")}</th><th scope="col">{_("Opened")}</th><th scope="col">{_("Closed at")}</th><th scope="col">{_("Entered by")}</th></tr></thead><tbody>{for w in windows}{if w[replaced]}
 <tr class="off"><th scope="row">{if (w[kind] == "APPLY")}{_("Applications")}{end}{if (w[kind] == "COURSE_OPENING")}{_("Opening of courses")}{end}{if (w[kind] == "REGISTER")}{_("Registration")}{end}{if (w[kind] == "CHANGE")}{_("Changes and cancellation")}{end}{if (w[kind] == "WITHDRAW")}{_("Withdrawal")}{end}{if (w[kind] == "GRADE_VIEW")}{_("Grades are shown")}{end}{if (w[kind] == "GRADE_APPEAL")}{_("Grade corrections")}{end}{if w[university]} <small>{w[university_name]}</small>{end}</th><td data-label="{_("Opened")}">{w[opens_at]}</td><td data-label="{_("Closed at")}">{w[closes_at]}</td><td data-label="{_("Entered by")}">{w[made_name]} {w[made_at]} {w[reason]}</td></tr>{end}{end}
-</tbody></table>
+</tbody></table>{else}<div class="empty"><p>{_("Nothing has been changed in this term.")}</p></div>{end}
 </section>

@@ -27,12 +27,12 @@ begin
 		select p.id, p.name_native, btrim(p.name_family || ' '
 		       || p.name_given) as latin, p.birth_date, p.created_at,
 		       coalesce((select string_agg(concat_ws(' ', u.code,
-			    s.student_no, s.level, s.department), E'\n'
+			    s.student_no, s.level, s.department), ' · '
 			    order by s.since)
 			  from student s join university u on u.id = s.university_id
 			 where s.person_id = p.id), '') as studies,
 		       coalesce((select string_agg(concat_ws(' ', m.code, u.code,
-			    x.student_no, x.level, x.department), E'\n'
+			    x.student_no, x.level, x.department), ' · '
 			    order by x.id)
 			  from application x join term m on m.id = x.term_id
 			  join university u on u.id = x.university_id
@@ -52,10 +52,10 @@ begin
 		   and i.asked_by is not null,
 	       coalesce(d.name, ''), i.decided_at,
 	       f.name_native, f.latin, f.birth_date,
-	       btrim(concat_ws(E'\n', nullif(f.studies, ''), nullif(f.asked, ''))),
+	       btrim(concat_ws(' · ', nullif(f.studies, ''), nullif(f.asked, ''))),
 	       f.temporary, f.email, f.created_at, f.account,
 	       g.name_native, g.latin, g.birth_date,
-	       btrim(concat_ws(E'\n', nullif(g.studies, ''), nullif(g.asked, ''))),
+	       btrim(concat_ws(' · ', nullif(g.studies, ''), nullif(g.asked, ''))),
 	       g.temporary, g.email, g.created_at, g.account
 	  from identity_case i
 	  join face f on f.id = i.a
