@@ -43,14 +43,44 @@ function counts(form) {
 			: fill(out.dataset.sum, { n: on.length, c: credits }) +
 				(over && out.dataset.over ? " · " + out.dataset.over : "");
 		out.classList.toggle("over", over);
-		const ids = new Set(on.map((box) => box.value));
-		$("[data-ghost]").forEach((item) => {
-			item.hidden = !ids.has(item.dataset.ghost);
-		});
+		ghosts(on);
 	};
 	form.addEventListener("change", update);
 	addEventListener("pageshow", update);
 	update();
+}
+
+// What is ticked is drawn into the week, dashed, from the times that its row
+// tells ("Tue 10:30–12:00"); two that overlap are marked. The list says it all
+// in words, so the drawing is for the eye only.
+function ghosts(boxes) {
+	const week = document.querySelector(".week");
+	if (!week)
+		return;
+	$(".ghost", week).forEach((item) => item.remove());
+	const days = new Map($(".day", week).map((day) =>
+		[day.textContent.trim(), day.className.match(/d[1-7]/)?.[0]]));
+	const first = Number(getComputedStyle(week).getPropertyValue("--from"));
+	const drawn = [];
+	for (const box of boxes) {
+		const text = [...box.closest("tr")?.cells ?? []]
+			.map((cell) => cell.textContent).join(" ");
+		for (const [, day, h, q, e, f] of
+			text.matchAll(/(\S+)\s(\d\d):(\d\d)–(\d\d):(\d\d)/g)) {
+			if (!days.get(day) || Number(h) < first)
+				continue;
+			const item = document.createElement("li");
+			item.className = `ghost maybe ${days.get(day)} h${h} q${q} e${e} f${f}`;
+			item.setAttribute("aria-hidden", "true");
+			item.append(Object.assign(document.createElement("b"),
+				{ textContent: box.value }));
+			const other = drawn.find((d) => d.day === day &&
+				d.from < e + f && d.till > h + q);
+			[item, other?.item].forEach((i) => other && i.classList.add("clash"));
+			drawn.push({ item, day, from: h + q, till: e + f });
+			week.append(item);
+		}
+	}
 }
 
 // Tables of staff: one box for all, shift-click for a range, arrows between
