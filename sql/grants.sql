@@ -216,8 +216,8 @@ grant select on sojourn.host, sojourn.notice, sojourn.holiday, sojourn.term,
     sojourn.account_role, sojourn.role_right, sojourn.correction,
     sojourn.official_letter, sojourn.exception, sojourn.partner_list,
     sojourn.application, sojourn.identity_case, sojourn.registration_right,
-    sojourn.enrolment, sojourn.withdrawal, sojourn.outbox, sojourn.audit
-    to staff_owner;
+    sojourn.enrolment, sojourn.withdrawal, sojourn.outbox, sojourn.audit,
+    sojourn.refusal to staff_owner;
 grant select (id, login, kind, person_id, university_id, name, email, phone,
     lang, password_state, disabled_at, created_at)
     on sojourn.account to staff_owner;

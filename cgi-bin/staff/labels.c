@@ -39,3 +39,19 @@ const struct label mail_labels[] = {
 	{ "section-closed", N_("Mail: section closed") },
 	{ NULL, NULL }
 };
+
+/* Why students were refused, as bars of a plot. */
+const struct label refusal_labels[] = {
+	{ "full", N_("Full") },
+	{ "window", N_("Outside the window") },
+	{ "credits", N_("Beyond the credit limit") },
+	{ "conflict", N_("Overlaps in the timetable") },
+	{ "closed", N_("Section closed") },
+	{ "duplicate", N_("Already registered") },
+	{ "not-approved", N_("Without the right of the term") },
+	{ "not-recommended", N_("Not recommended") },
+	{ "not-open-to-exchange", N_("Not for exchange students") },
+	{ "ineligible", N_("Withdrawn before") },
+	{ "gone", N_("No such section") },
+	{ NULL, NULL }
+};

@@ -103,7 +103,7 @@ extern const struct field applications_fields[], application_fields[],
     corrections_fields[], audit_fields[];
 
 /* labels.c: the words of codes, ended by { NULL, NULL } */
-extern const struct label act_labels[], mail_labels[];
+extern const struct label act_labels[], mail_labels[], refusal_labels[];
 
 /* sayings.c */
 extern const struct saying staff_sayings[];
