@@ -145,6 +145,11 @@ grant update (email, email2, phone) on sojourn.person to account_owner;
 grant execute on function sojourn.mail(text, text, text, jsonb, bigint,
     bigint, bigint, bigint, integer, timestamptz) to account_owner;
 
+-- clerk
+grant select on sojourn.job_run to clerk_owner;
+grant execute on function sojourn.job_due(timestamptz, timestamptz)
+    to clerk_owner;
+
 -- mailer
 grant select on sojourn.outbox, sojourn.login_attempt, sojourn.account,
     sojourn.application, sojourn.university, sojourn.term,

@@ -133,6 +133,7 @@ create unique index application_one on sojourn.application
 	where state not in ('unconfirmed', 'expired', 'withdrawn');
 create index application_queue on sojourn.application (term_id, state, id);
 create index application_university on sojourn.application (university_id, term_id);
+create index application_published on sojourn.application (published_at);
 create index application_person on sojourn.application (person_id);
 alter table sojourn.token add foreign key (application_id) references sojourn.application;
 alter table sojourn.partner_list_row add foreign key (application_id)

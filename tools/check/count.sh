@@ -77,11 +77,7 @@ run_file()
 	*"${ONLY:-}"*)	;;
 	*)		return 0 ;;
 	esac
-	if [ "$(type -t "$1")" = function ]; then
-		"$@" >"$out" 2>&1 </dev/null || status=$?
-	else
-		timeout 900 "$@" >"$out" 2>&1 </dev/null || status=$?
-	fi
+	timeout 900 "$@" >"$out" 2>&1 </dev/null || status=$?
 	case $kind in
 	tap)	counts=$(count_tap "$out" "$status") ;;
 	node)	counts=$(count_node "$out" "$status") ;;

@@ -4,14 +4,17 @@
 -- Parameters: both on the clock of sojourn.now()
 -- Returns: job and moment; place orders jobs of one moment: what closes comes
 --          before what opens
--- Tables: time_window (read)
+-- Tables: time_window, application, account, job_run (read), those of
+--   sojourn.job_days() and sojourn.job_expire_at()
 create or replace function sojourn.job_due(p_from timestamptz,
     p_till timestamptz)
 returns table (job text, due_at timestamptz, place integer)
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
-	select distinct 'close', w.closes_at, 1
+begin
+	return query
+	select distinct 'close'::text, w.closes_at, 1
 	  from time_window w
 	 where w.replaced_at is null
 	   and w.closes_at > p_from and w.closes_at <= p_till
@@ -20,4 +23,36 @@ as $$
 	  from time_window w
 	 where w.replaced_at is null
 	   and w.opens_at > p_from and w.opens_at <= p_till
+	union all	-- links and birth-date passwords, each full hour
+	select distinct 'expire', h.at, 3
+	  from sojourn.job_expire_at() e
+	 cross join lateral (select date_trunc('hour', e.ends_at)
+	     + interval '1 hour' as at) h
+	 where h.at > p_from and h.at <= p_till
+	union all
+	select distinct 'birthdate', h.at, 3
+	  from account a
+	 cross join lateral (select date_trunc('hour', a.birthdate_until)
+	     + interval '1 hour' as at) h
+	 where a.password_state = 'birthdate'
+	   and h.at > p_from and h.at <= p_till
+	union all	-- results that may be seen (R38)
+	select distinct 'publish', a.published_at, 4
+	  from application a
+	 where a.published_at > p_from and a.published_at <= p_till
+	   and a.state in ('approved', 'rejected', 'issued')
+	   and a.published_at > a.decided_at
+	union all	-- each weekday at nine; holidays are left out by the job
+	select 'remind', d.at, 5
+	  from sojourn.job_days(greatest(p_from, p_till - interval '200 days'),
+	      p_till, '09:00') d
+	 where extract(isodow from d.day) < 6
+	union all	-- the last night only, and once a real day: it keeps real time
+	select 'purge', max(d.at), 6
+	  from sojourn.job_days(greatest(p_from, p_till - interval '2 days'),
+	      p_till, '03:30') d
+	 where not exists (select from job_run r where r.job = 'purge'
+	    and r.ran_at > clock_timestamp() - interval '20 hours')
+	having max(d.at) is not null;
+end
 $$;

@@ -7,9 +7,11 @@
 create or replace function sojourn.job_next(p_till timestamptz,
     p_job text default null)
 returns table (job text, due_at timestamptz)
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
+begin
+	return query
 	select d.job, d.due_at
 	  from (select coalesce(min(r.due_at), sojourn.now()) as at
 		  from job_run r where r.job = 'start') s
@@ -18,5 +20,6 @@ as $$
 	   and not exists (select from job_run r
 	    where r.job = d.job and r.due_at = d.due_at)
 	 order by d.due_at, d.place, d.job
-	 limit 1
+	 limit 1;
+end
 $$;

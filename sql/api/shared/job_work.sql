@@ -11,6 +11,11 @@ begin
 	return case p_job
 	    when 'open' then sojourn.job_open(p_due)
 	    when 'close' then sojourn.job_close(p_due)
+	    when 'expire' then sojourn.job_expire(p_due)
+	    when 'birthdate' then sojourn.job_birthdate(p_due)
+	    when 'publish' then sojourn.job_publish(p_due)
+	    when 'remind' then sojourn.job_remind(p_due)
+	    when 'purge' then sojourn.job_purge(p_due)
 	end;
 end
 $$;

@@ -1,0 +1,49 @@
+-- sojourn.job_purge(due): deletes what has no purpose any more (S25): counted
+-- attempts after two days, logins that waited after one, sessions and links
+-- thirty days after their end, devices four hundred days after their last use,
+-- request ids after sixty days.
+-- All of it by real time, whatever the clock of the demo says.
+-- Returns: counts per kind
+-- Tables: attempt, login_attempt, session, device, token, request (delete),
+--   outbox (update)
+create or replace function sojourn.job_purge(p_due timestamptz) returns jsonb
+language plpgsql volatile security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+declare
+	v_now timestamptz := clock_timestamp();
+	v_out jsonb := '{}';
+	v_n   integer;
+begin
+	delete from attempt t where t.at < v_now - interval '2 days';
+	get diagnostics v_n = row_count;
+	v_out := v_out || jsonb_build_object('attempts', v_n);
+	update outbox o set attempt_id = null
+	  from login_attempt l
+	 where l.id = o.attempt_id and l.created_at < v_now - interval '1 day'
+	   and o.state not in ('queued', 'sending');
+	delete from login_attempt l
+	 where l.created_at < v_now - interval '1 day'
+	   and not exists (select from outbox o where o.attempt_id = l.id);
+	get diagnostics v_n = row_count;
+	v_out := v_out || jsonb_build_object('logins', v_n);
+	delete from session s
+	 where least(coalesce(s.ended_at, s.expires_at), s.expires_at)
+	    < v_now - interval '30 days';
+	get diagnostics v_n = row_count;
+	v_out := v_out || jsonb_build_object('sessions', v_n);
+	delete from device d
+	 where d.last_used < v_now - interval '400 days'
+	   and not exists (select from session s where s.device_id = d.id);
+	get diagnostics v_n = row_count;
+	v_out := v_out || jsonb_build_object('devices', v_n);
+	delete from token t
+	 where t.made_at < v_now - interval '60 days'
+	   and (t.used_at is not null or t.expires_at < p_due);
+	get diagnostics v_n = row_count;
+	v_out := v_out || jsonb_build_object('links', v_n);
+	delete from request r where r.made_at < v_now - interval '60 days';
+	get diagnostics v_n = row_count;
+	return v_out || jsonb_build_object('requests', v_n);
+end
+$$;

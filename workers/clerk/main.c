@@ -1,0 +1,98 @@
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "conf.h"
+#include "db.h"
+#include "log.h"
+
+/*
+ * Runs the timed jobs: asks the database once a second for the oldest job that
+ * is due on the clock of the rules, and has it done there, in one transaction,
+ * until nothing is due.  Which jobs there are and when is sojourn.job_due().
+ */
+enum { SQL_STEP, SQL__MAX };
+
+static const struct stmt clerk_stmts[SQL__MAX] = {
+	[SQL_STEP] = { "clerk_api.step", 0, 0 },
+};
+
+static volatile sig_atomic_t stop;
+
+static void
+on_term(int sig)
+{
+	(void)sig;
+	stop = 1;
+}
+
+/* Runs what is due.  -1 when the database could not be asked. */
+static int
+run_due(struct db_conn *db)
+{
+	struct db_rows *r;
+	int n = 1;
+
+	while (n > 0 && !stop) {
+		r = db_do(db, SQL_STEP);
+		if (r == NULL)
+			return -1;
+		n = db_count(r);
+		if (n > 0)
+			log_line(LOG_NOTE, "%s of %s: %s",
+			    db_get(r, 0, "job"), db_get(r, 0, "due_at"),
+			    db_get(r, 0, "result"));
+		db_rows_free(r);
+	}
+	return 0;
+}
+
+/* Seconds to the next try: 1, and up to 8 while there is no database. */
+static long
+next_wait(long wait, int rc)
+{
+	if (rc == 0)
+		return 1;
+	return wait < 8 ? wait * 2 : 8;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct sigaction sa = { .sa_handler = on_term };
+	struct conf *conf;
+	struct db_conn *db;
+	int c, check = 0, once = 0, rc = 0;
+	long wait = 1;
+
+	while ((c = getopt(argc, argv, "1n")) != -1) {
+		if (c == '1')
+			once = 1;
+		else if (c == 'n')
+			check = 1;
+		else {
+			fprintf(stderr, "usage: clerk [-1n]\n");
+			return 2;
+		}
+	}
+	log_init("clerk");
+	conf = conf_load("clerk");
+	sigaction(SIGTERM, &sa, NULL);
+	sigaction(SIGINT, &sa, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	db = db_connect(conf, clerk_stmts, SQL__MAX);
+	if (!check && !once)
+		log_line(LOG_NOTE, "started");
+	while (!check && !stop) {
+		rc = run_due(db);
+		wait = next_wait(wait, rc);
+		if (once)
+			break;
+		nanosleep(&(struct timespec){ wait, 0 }, NULL);
+	}
+	db_close(db);
+	conf_free(conf);
+	return once && rc != 0;
+}
