@@ -50,6 +50,7 @@ drop(struct db_conn *c)
 {
 	PQfinish(c->pg);
 	c->pg = NULL;
+	c->stale = 0;
 	memset(c->prepared, 0, c->nstmts);
 }
 
@@ -78,7 +79,7 @@ idle_alive(struct db_conn *c)
 int
 db_conn_ready(struct db_conn *c)
 {
-	if (c->pg != NULL && idle_alive(c))
+	if (c->pg != NULL && !c->stale && idle_alive(c))
 		return 0;
 	drop(c);
 	c->pg = PQconnectdb(c->conninfo);
@@ -197,7 +198,7 @@ note_error(struct db_conn *c, const struct db_sent *s, const PGresult *res)
 	log_line(end == DB_BROKEN ? LOG_FAULT : LOG_WARN, "%s: %s: %s",
 	    c->stmts[s->stmt].call, state, text == NULL ? "" : text);
 	if (strcmp(state, "0A000") == 0 || strcmp(state, "26000") == 0)
-		memset(c->prepared, 0, c->nstmts);
+		c->stale = 1;	/* a function changed: prepare all anew */
 	return end;
 }
 

@@ -18,6 +18,7 @@ struct db_conn {
 	const struct stmt	*stmts;
 	size_t			 nstmts;
 	unsigned char		*prepared;
+	int			 stale;	/* connect anew before the next use */
 	long			 deadline_ms;
 };
 
