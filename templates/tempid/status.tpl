@@ -30,7 +30,7 @@
 <dl class="facts">
 <div><dt>{_("Name")}</dt><dd>{name_native}</dd></div>
 <div><dt>{_("Student number")}</dt><dd>{student_no}</dd></div>
-<div><dt>{_("Submitted")}</dt><dd>{submitted_at}</dd></div>
+<div><dt>{_("Submitted on")}</dt><dd>{submitted_at}</dd></div>
 <div><dt>{_("Recommendation")}</dt><dd>{if (recommendation == "recommended")}<span class="badge ok">{_("Recommended")}</span>{else}{if (recommendation == "refused")}<span class="badge bad">{_("Not recommended")}</span>{else}<span class="badge">{_("Not yet")}</span>{end}{end}</dd></div>
 <div><dt>{_("Coordinator of your university")}</dt><dd>{contact_name}{if contact_email} · <a href="mailto:{contact_email}">{contact_email}</a>{end}{if contact_phone} · <a href="tel:{contact_phone}">{contact_phone}</a>{end}</dd></div>
 </dl>

@@ -2,7 +2,7 @@
 -- Parameters: p_decision  invite (login, name, email, roles), roles (account,
 --               roles), disable, enable, remind (a new link by mail)
 -- Outcomes: done; already; invalid with the field; duplicate (the login is
---   taken); gone (unknown or foreign, S11); locked (one's own account)
+--   taken); gone (unknown or foreign, S11); forbidden (one's own account)
 -- Tables: account (read) and those of the sojourn.account_ functions
 create or replace function partner_api.people_act(p_session bytea,
     p_right text, p_request text, p_decision text, p_account bigint,
@@ -32,7 +32,7 @@ begin
 	elsif v_a.id is null then
 		v_say := sojourn.verdict('gone');
 	elsif v_a.id = v_actor.account_id then
-		v_say := sojourn.verdict('locked');
+		v_say := sojourn.verdict('forbidden');
 	elsif p_decision = 'roles' then
 		v_say := sojourn.partner_roles(v_actor, v_a.id, p_roles);
 	elsif p_decision = 'remind' then

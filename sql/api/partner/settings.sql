@@ -6,7 +6,8 @@ create or replace function partner_api.settings(p_session bytea,
     p_right text, p_term text)
 returns table (term text, coordinator_name text, coordinator_email text,
     coordinator_phone text, criteria text, stage text, max_credits integer,
-    host_limit text, deadline timestamptz, host_deadline timestamptz)
+    host_limit text, deadline timestamptz, deadline_value text,
+    host_deadline timestamptz)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -17,7 +18,8 @@ begin
 	select t.code, u.coordinator_name, u.coordinator_email,
 	       u.coordinator_phone, u.criteria, u.verification_stage,
 	       u.max_credits, sojourn.rule(t.programme_type, 'credits_max'),
-	       o.closes_at, w.closes_at
+	       o.closes_at, to_char(o.closes_at at time zone 'Asia/Seoul',
+		   'YYYY-MM-DD"T"HH24:MI'), w.closes_at
 	  from university u
 	  join term t on t.id = sojourn.term_current(p_term)
 	  left join time_window o on o.term_id = t.id and o.kind = 'APPLY'

@@ -1,8 +1,10 @@
 -- partner_api.students(...): the own university's students of a term.
 -- Parameters: p_state  of the application, '' = all that were confirmed;
---             p_q part of a name or number; p_page from 1, 0 = everything
+--             p_q part of a name or number; p_page from 1, 0 = everything,
+--             for a file; that it was taken is noted (S25)
 -- Returns: a page of 100 with total, by name
--- Tables: application, temporary_id, enrolment, section, outbox (read)
+-- Tables: application, temporary_id, enrolment, section, outbox (read), audit
+--         (insert)
 create or replace function partner_api.students(p_session bytea,
     p_right text, p_term text, p_state text, p_q text, p_page integer)
 returns table (id bigint, total bigint, student_no text, name_native text,
@@ -21,6 +23,10 @@ declare
 begin
 	if v_actor.outcome <> 'done' then
 		return;
+	end if;
+	if p_page = 0 then
+		perform sojourn.note(v_actor, 'download', 'term', v_term, 'done',
+		    'R33', null, '{"what": "students"}');
 	end if;
 	return query
 	with page as (

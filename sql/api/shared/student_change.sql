@@ -3,8 +3,8 @@
 -- Parameters: p_decision, p_value  see partner_api.student_act
 -- Outcomes: done; pending (new_email of an issued student: staff decide, C27);
 --   already (nothing to change); gone (unknown, foreign, withdrawn, expired,
---   alike, S11); unconfirmed (R36); locked R8 (an ID is issued: refuse the
---   recommendation instead); closed R37 (rejected); invalid (the value)
+--   alike, S11); unconfirmed (R36); closed R8 (an ID is issued: refuse the
+--   recommendation instead) or R37 (rejected); invalid (the value)
 -- Tables: application (locked, update), correction (insert),
 --   registration_right (update), outbox (insert) and those of claim_settle
 create or replace function sojourn.student_change(p_actor sojourn.actor,
@@ -27,7 +27,7 @@ begin
 	elsif v_a.state = 'rejected' then
 		return verdict('closed', 'R37');
 	elsif v_a.state = 'issued' and p_decision in ('retract', 'settle') then
-		return verdict('locked', 'R8');
+		return verdict('closed', 'R8');
 	end if;
 	return case p_decision
 	    when 'retract' then student_retract(v_a, p_reason)

@@ -65,7 +65,7 @@ select is((select university_id from sojourn.account where login = 'ga.two'), ad
 select is(adm.act('roles', :dean, p_roles => '{coordinator,recommender}'), 'done', 'another role');
 select is((select count(*)::integer from sojourn.account_role where account_id = :dean), 2, 'both');
 select is(adm.act('roles', :dean), 'invalid role', 'nobody is without a role');
-select is(adm.act('disable', :ga), 'locked', 'not oneself');
+select is(adm.act('disable', :ga), 'forbidden', 'not oneself');
 select is(adm.act('disable', :na), 'gone', 'S11: nobody of another university');
 select is(adm.act('disable', 99999999), 'gone', 'S11: unknown alike');
 select is(adm.act('disable', :dean), 'done', 'disabled');

@@ -92,7 +92,7 @@ select is(sojourn.differs(adm.id('held')), false, 'nothing is disputed any more'
 select is(adm.act('held', 'settle', 'own'), 'already S2', 'once');
 
 -- Retracting.
-select is(adm.act('issued', 'retract'), 'locked R8', 'R8: an ID stays');
+select is(adm.act('issued', 'retract'), 'closed R8', 'R8: an ID stays');
 select is(adm.act('one', 'retract'), 'done R6', 'taken back');
 select is((select state || decision_reason from adm.of('one')), 'withdrawnwhy', 'with the reason');
 select is(adm.act('one', 'retract'), 'gone R6', 'and is closed');

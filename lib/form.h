@@ -1,0 +1,34 @@
+#ifndef SOJOURN_FORM_H
+#define SOJOURN_FORM_H
+
+#include "outcome.h"
+
+struct req;
+struct view;
+struct db_rows;
+
+/* What forms and filtered lists of several programs share. */
+
+/* A word of a code and its text, marked for translation; ends with NULLs. */
+struct word { const char *code, *text; };
+/* The text in the reader's language; the code itself when it has none. */
+const char	*word_of(struct req *, const struct word *, const char *code);
+
+/*
+ * Puts the answers of an act on the page.  An invalid one whose detail names a
+ * field becomes that field's problem, with the text of `fields`.  Returns what
+ * say_rows() returns.
+ */
+enum outcome	 form_say(struct req *, const struct db_rows *,
+		    const struct word *fields);
+/* The values of a repeated field as an array for the database. */
+const char	*form_array(struct req *, const char *name);
+/* NULL for an empty field: of a number, a date or a time. */
+const char	*form_null(struct req *, const char *name);
+/* "term=2025-2&q=kim&": those of the named fields that have a value, to go on
+ * in a link; the list ends with NULL. */
+const char	*form_keep(struct req *, const char *const *names);
+/* Pages 1 … of a list of `total` rows, 100 each, as {pages}: n, current. */
+void		 form_pages(struct view *, struct req *, long long total);
+
+#endif
