@@ -17,6 +17,8 @@ let server, browser, origin;
 function serve(request, answer)
 {
 	const path = new URL(request.url, "http://x").pathname;
+	if (path === "/favicon.ico")	/* asked for where a page names none */
+		return answer.writeHead(204).end();
 	try {
 		const data = readFileSync(new URL(`.${path}`, root));
 		answer.writeHead(200, { "content-type": types[path.split(".").at(-1)],

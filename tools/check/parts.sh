@@ -86,16 +86,32 @@ part_race()
 	node_files tests/race
 }
 
-# What the sanitizers found in a program is in its log, not in an answer.
-finish_log_check()
+# What the tests have left in the logs, where there was an instance.
+part_logs()
 {
-	local log
-	[ -n "$instance" ] || return 0
-	for log in "$instance"/log/*.log; do
-		if grep -qE 'ERROR: (Address|Leak)Sanitizer|runtime error:' \
-		    "$log"; then
-			show "${log##*/}: found by the sanitizers" 0 "$log"
-			failed=$((failed + 1))
-		fi
-	done
+	run_file exit "logs: what the sanitizers found" log_without \
+	    'ERROR: (Address|Leak)Sanitizer|runtime error:'
+	run_file exit "logs: a program that ended by itself" log_without \
+	    'out of memory|Assertion|stack smashing'
+	run_file exit "S12: people in the logs" log_without_people
+}
+
+# log_without PATTERN: shows the lines of the logs that fit, and fails.
+log_without()
+{
+	! grep -E "$1" "$instance"/log/*.log
+}
+
+# Addresses and names of the demo serve as canaries.
+log_without_people()
+{
+	admin sojourn_template -At >"$work/people" <<-'EOT'
+	select distinct word from (
+	    select email::text from sojourn.account
+	    union select email from sojourn.application
+	    union select name_native from sojourn.person
+	    union select 'demo-Student-2025') w(word)
+	where length(word) > 2
+	EOT
+	! grep -F -f "$work/people" "$instance"/log/*.log
 }

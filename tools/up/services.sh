@@ -119,9 +119,13 @@ holder_answers()
 
 start_holder()
 {
+	local uid changed=
+	uid=$(user_of holder)
 	holder_access
-	service holder SIGTERM "$var/app/up/holder" "$var" || :
-	bring_up holder ''
+	if service holder SIGTERM "$var/app/up/holder" "$var" "$uid" "$uid"; then
+		changed=yes
+	fi
+	bring_up holder "$changed"
 	wait_for 10 holder_answers || die "the socket holder does not answer"
 }
 

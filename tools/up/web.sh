@@ -54,10 +54,27 @@ nginx_answers()
 	curl -sS -o /dev/null -m 2 "http://127.0.0.1:$port/css/"
 }
 
+# Whether somebody who is not our nginx listens there.
+port_taken()
+{
+	"$var/app/up/orphans" QUIT nginx "$var/nginx" >/dev/null
+	wait_for 2 port_free && return 1
+	return 0
+}
+
+port_free()
+{
+	! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null
+}
+
 start_nginx()
 {
 	local uid
 	uid=$(user_of nginx)
+	if ! running nginx && port_taken; then
+		die "something else listens on port $port; choose another" \
+		    "with make up PORT=..."
+	fi
 	check_nginx
 	if service nginx SIGQUIT "$var/app/up/nginx" "$var" "$uid" "$uid"; then
 		nginx_changed=

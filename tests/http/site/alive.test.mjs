@@ -1,0 +1,98 @@
+// Whatever dies comes back within five seconds, and nobody who asks meanwhile
+// is turned away.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { Browser, health, until, value, variable } from "../../fixture.mjs";
+
+// The process of a service, or undefined while there is none.
+function pid(service)
+{
+	const n = Number(execFileSync("s6-svstat", ["-o", "pid",
+		`${variable}/service/${service}`], { encoding: "utf8" }));
+	return Number.isInteger(n) && n > 1 ? n : undefined;
+}
+
+// Only ever a process of this instance: an id below 2 would mean everybody.
+function kill(service)
+{
+	const n = pid(service);
+	assert.ok(n > 1, `${service} runs`);
+	process.kill(n, "SIGKILL");
+	return n;
+}
+
+async function back(service, check)
+{
+	const old = kill(service);
+	const started = Date.now();
+	await until(() => pid(service) !== undefined && pid(service) !== old, 6);
+	await until(check, 6);
+	assert.ok(Date.now() - started < 5000,
+		`${service} back after ${Date.now() - started} ms`);
+}
+
+const answers = async () => {
+	try {
+		return (await fetch(`${health}/healthz`)).status === 200;
+	} catch {
+		return false;
+	}
+};
+
+const services = readdirSync(`${variable}/service`)
+	.filter((n) => !n.startsWith(".") &&
+		!["postgresql", "nginx"].includes(n));
+
+for (const service of services)
+	test(`${service} comes back after a kill -9`, () =>
+		back(service, answers));
+
+test("nginx comes back after its master was killed", () =>
+	back("nginx", async () => {
+		try {
+			return (await new Browser().get("/courses")).status === 200;
+		} catch {
+			return false;
+		}
+	}));
+
+test("PostgreSQL comes back after a kill -9 of the postmaster", async () => {
+	const before = value("select count(*) from sojourn.section");
+	await back("postgresql", answers);
+	assert.equal(value("select count(*) from sojourn.section"), before);
+});
+
+test("who asks while a program dies is answered", async () => {
+	const b = new Browser();
+	const asked = [];
+	const ends = Date.now() + 2500;
+	let killed = 0;
+	while (Date.now() < ends) {
+		asked.push(b.get("/courses/nothing-here"));
+		if (asked.length % 40 === 20 && killed < 2 && pid("public")) {
+			kill("public");
+			killed++;
+		}
+		await new Promise((r) => setTimeout(r, 15));
+	}
+	const status = (await Promise.all(asked)).map((p) => p.status);
+	assert.ok(killed > 0);
+	assert.deepEqual([...new Set(status)], [404]);
+});
+
+test("nothing of it runs as root, and each part has a user of its own", (t) => {
+	if (process.getuid() !== 0)
+		return t.skip("started by an ordinary user");
+	const users = new Map();
+	for (const service of readdirSync(`${variable}/service`)) {
+		if (service.startsWith("."))
+			continue;
+		const status = readFileSync(`/proc/${pid(service)}/status`, "utf8");
+		const uid = Number(/^Uid:\s+(\d+)/m.exec(status)[1]);
+		assert.notEqual(uid, 0, service);
+		assert.ok(!users.has(uid), `${service} and ${users.get(uid)}`);
+		users.set(uid, service);
+	}
+});
