@@ -5,7 +5,7 @@
 # conf/nginx is installed), nginx_workers, and programs().
 
 # How often a request is tried again; see write_upstreams.
-upstream_tries=12
+upstream_tries=40
 
 # The table of conf/nginx/$1 without comments.
 table()
@@ -22,15 +22,17 @@ threads_of()
 
 # Kept connections own a thread each, so all workers together may keep half of
 # them; the other half serves the queue.  Only the rush is cut off: there a
-# polite "busy" is better than a long wait.  The socket is named several times
-# because each failed try (a kept connection to a program that was just
-# restarted) uses up one name.
+# polite "busy" is better than a long wait.  Each failed try uses up one name of
+# the socket, and after a restart every kept connection may fail in turn: there
+# are more names than a worker keeps connections.
 write_upstreams()
 {
 	local name kept i
 	for name in $({ programs; echo public; } | sort -u); do
 		kept=$(($(threads_of "$name") / 2 / nginx_workers))
 		[ "$kept" -gt 0 ] || kept=1
+		[ "$kept" -lt $((upstream_tries - 8)) ] ||
+		    kept=$((upstream_tries - 8))
 		echo "upstream $name {"
 		for ((i = 0; i < upstream_tries; i++)); do
 			echo "    server unix:$sockets/$name.sock" \
