@@ -15,6 +15,9 @@ static const struct command *const commands[] = {
 	&cmd_account,
 	&cmd_import,
 	&cmd_doctor,
+	&cmd_migrate,
+	&cmd_backup,
+	&cmd_restore,
 };
 #define COMMANDS	(sizeof(commands) / sizeof(commands[0]))
 

@@ -34,8 +34,8 @@ struct command {
 	int		(*run)(struct cli *, int, char **);
 };
 
-extern const struct command cmd_account, cmd_clock, cmd_doctor, cmd_import,
-    cmd_jobs, cmd_status;
+extern const struct command cmd_account, cmd_backup, cmd_clock, cmd_doctor,
+    cmd_import, cmd_jobs, cmd_migrate, cmd_restore, cmd_status;
 
 /* The statements it may send, in db.c. */
 enum {

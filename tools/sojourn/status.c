@@ -38,24 +38,6 @@ answers(const char *path)
 	return ok;
 }
 
-/* The folder of the sockets: setting "run", else the database's host. */
-static int
-run_folder(struct cli *cli, char *out, size_t size)
-{
-	const char *run, *end;
-
-	run = conf_get(cli->conf, "run", NULL);
-	if (run == NULL) {
-		run = strstr(conf_get(cli->conf, "database", ""), "host=");
-		if (run == NULL || run[5] != '/')
-			return -1;
-		run += 5;
-	}
-	end = run + strcspn(run, " '");
-	snprintf(out, size, "%.*s", (int)(end - run), run);
-	return 0;
-}
-
 static int
 is_socket(const struct dirent *e)
 {
@@ -82,14 +64,14 @@ show_programs(struct cli *cli)
 {
 	struct dirent **list = NULL;
 	struct db_rows *r;
-	char run[256], path[600], *name;
-	int i, n = 0, down = 0;
+	const char *run = conf_get(cli->conf, "sockets", "/run/sojourn");
+	char path[600], *name;
+	int i, n, down = 0;
 
 	r = db_do(cli_db(cli), SQL_PROGRAMS);
 	if (r == NULL)
 		return -1;
-	if (run_folder(cli, run, sizeof(run)) == 0)
-		n = scandir(run, &list, is_socket, alphasort);
+	n = scandir(run, &list, is_socket, alphasort);
 	cli_say(cli, N_("Programs"));
 	for (i = 0; i < n; i++) {
 		snprintf(path, sizeof(path), "%s/%s", run, list[i]->d_name);
