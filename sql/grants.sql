@@ -94,6 +94,18 @@ grant execute on function sojourn.enter_all(bytea[], text),
 	integer[], text[], text[], integer, boolean, boolean)
     to register_owner;
 
+-- withdraw
+grant select on sojourn.term, sojourn.time_window, sojourn.section,
+    sojourn.course, sojourn.enrolment, sojourn.withdrawal,
+    sojourn.registration_right, sojourn.university, sojourn.exception
+    to withdraw_owner;
+grant execute on function sojourn.withdraw_ask(sojourn.actor, bigint, text,
+	text, text, boolean),
+    sojourn.withdraw_back(sojourn.actor, bigint, text, text),
+    sojourn.withdraw_due(bigint),
+    sojourn.registration_state(integer, bigint),
+    sojourn.pick(text, text, text, text) to withdraw_owner;
+
 -- tempid
 grant select on sojourn.host, sojourn.term, sojourn.university,
     sojourn.agreement, sojourn.application, sojourn.token,

@@ -56,6 +56,18 @@ static const struct part withdrawal_late[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+static const struct part withdrawals_lapsed[] = {
+	{ PART_SUBJECT, NULL, N_("Withdrawals were not confirmed in time "
+	    "({n})"), NULL },
+	{ PART_TEXT, NULL, N_("The period of withdrawal is over. For {n} "
+	    "withdrawals no letter of the home university has arrived; these "
+	    "students stay enrolled and have been told. A letter that still "
+	    "comes is listed for a decision."), NULL },
+	{ PART_FACT, NULL, N_("Deadline"), "until" },
+	{ PART_LINK, NULL, N_("See the withdrawals"), "/staff/withdrawals" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
 static const struct part final_list[] = {
 	{ PART_SUBJECT, NULL, N_("A list for your university is ready"), NULL },
 	{ PART_TEXT, NULL, N_("The registrations of the students of "
@@ -71,6 +83,7 @@ const struct kind office_kinds[] = {
 	{ "letter-outstanding", NULL, 0, letter_outstanding },
 	{ "withdrawal-asked", NULL, 0, withdrawal_asked },
 	{ "withdrawal-late", NULL, 0, withdrawal_late },
+	{ "withdrawals-lapsed", NULL, 0, withdrawals_lapsed },
 	{ "final-list", NULL, 0, final_list },
 	{ NULL, NULL, 0, NULL }
 };

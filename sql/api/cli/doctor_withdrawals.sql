@@ -25,7 +25,8 @@ as $$
 	union all
 	select 'withdrawal-orphan', 'withdrawal=' || w.id
 	  from withdrawal w
-	 where not exists (select from enrolment e
+	 where w.state in ('requested', 'confirmed-late', 'withdrawn')
+	   and not exists (select from enrolment e
 	    where e.person_id = w.person_id and e.section_id = w.section_id)
 	 order by 1, 2
 $$;

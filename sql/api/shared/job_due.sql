@@ -4,7 +4,7 @@
 -- Parameters: both on the clock of sojourn.now()
 -- Returns: job and moment; place orders jobs of one moment: what closes comes
 --          before what opens
--- Tables: time_window, application, account, job_run (read), those of
+-- Tables: time_window, exception, application, account, job_run (read), those of
 --   sojourn.job_days() and sojourn.job_expire_at()
 create or replace function sojourn.job_due(p_from timestamptz,
     p_till timestamptz)
@@ -23,6 +23,15 @@ begin
 	  from time_window w
 	 where w.replaced_at is null
 	   and w.opens_at > p_from and w.opens_at <= p_till
+	union all	-- withdrawals that nobody confirmed (R12)
+	select distinct 'lapse', x.at, 3
+	  from (select w.closes_at as at from time_window w
+		 where w.kind = 'WITHDRAW' and w.replaced_at is null
+		union all
+		select e.until from exception e
+		 where e.kind in ('late-letter', 'late-withdrawal')
+		   and e.agreed_at is not null and e.ended_at is null) x
+	 where x.at > p_from and x.at <= p_till
 	union all	-- links and birth-date passwords, each full hour
 	select distinct 'expire', h.at, 3
 	  from sojourn.job_expire_at() e

@@ -1,0 +1,45 @@
+-- withdraw_api.courses(session, right, lang): the student's courses of the term
+-- and what became of their withdrawals.
+-- Returns: a row per enrolment in order of code; asking, taking back: possible
+--          now; asked_at, due, said (state of the latest withdrawal), word (the
+--          reason that was given for a decision)
+-- Tables: enrolment, withdrawal, section, course (read)
+create or replace function withdraw_api.courses(p_session bytea,
+    p_right text, p_lang text)
+returns table (code text, name text, credits integer, times text,
+    state text, said text, asked_at timestamptz, due timestamptz,
+    decided_at timestamptz, word text, can_ask boolean, can_back boolean)
+language plpgsql volatile security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+declare
+	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
+	v_term  integer := sojourn.term_current('');
+	v_open  boolean;
+begin
+	if v_actor.outcome <> 'done' then
+		return;
+	end if;
+	v_open := (sojourn.window_state(v_term, 'WITHDRAW')).state = 'open'
+	    or exists (select from exception e
+		where e.person_id = v_actor.person_id and e.term_id = v_term
+		  and e.kind = 'late-withdrawal' and e.agreed_at is not null
+		  and e.ended_at is null and sojourn.now() < e.until);
+	return query
+	select s.code, sojourn.pick(p_lang, c.title_ko, c.title_en, c.title_ja),
+	       e.credits, coalesce(sojourn.times_text(s.id, p_lang), ''),
+	       e.state, coalesce(w.state, ''), w.requested_at,
+	       case when w.state = 'requested' then sojourn.withdraw_due(w.id) end,
+	       w.decided_at, coalesce(w.decision_reason, ''),
+	       v_open and e.state = 'enrolled',
+	       e.state = 'withdraw_requested' and w.state = 'requested'
+	  from enrolment e
+	  join section s on s.id = e.section_id
+	  join course c on c.id = s.course_id
+	  left join lateral (select * from withdrawal w
+	    where w.person_id = e.person_id and w.section_id = e.section_id
+	    order by w.id desc limit 1) w on true
+	 where e.person_id = v_actor.person_id and e.term_id = v_term
+	 order by s.code;
+end
+$$;
