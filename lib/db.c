@@ -59,8 +59,9 @@ db_pool_new(const struct conf *conf, const struct stmt *stmts, size_t nstmts,
 	pthread_cond_init(&p->free_one, NULL);
 	p->n = n;
 	for (i = 0; i < n; i++)
-		p->idle[p->nidle++] = db_conn_new(info, p->stmts,
-		    nstmts + SQL__LIB);
+		(p->idle[p->nidle++] = db_conn_new(info, p->stmts,
+		    nstmts + SQL__LIB))->deadline_ms =
+		    conf_int(conf, "patience", 10) * 1000L;
 	return p;
 }
 

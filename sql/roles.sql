@@ -28,8 +28,9 @@ begin
 		    'sojourn_' || v_program);
 		execute format('alter role %I set statement_timeout = %L',
 		    'sojourn_' || v_program,
-		    case when v_program in ('cli', 'clerk', 'partner', 'staff')
-			then '60s' else '8s' end);
+		    case when v_program in ('cli', 'clerk') then '60s'
+			when v_program in ('partner', 'staff') then '45s'
+			else '8s' end);
 		execute format('alter role %I set lock_timeout = %L',
 		    'sojourn_' || v_program, '5s');
 		execute format('alter role %I set idle_in_transaction_session_timeout = %L',

@@ -69,6 +69,9 @@ write_config()
 	threads.public = 64
 	threads.account = 96
 	pool = 3
+	patience = 10
+	patience.partner = 50
+	patience.staff = 50
 	EOT
 }
 
