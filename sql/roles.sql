@@ -29,7 +29,7 @@ begin
 		execute format('alter role %I set statement_timeout = %L',
 		    'sojourn_' || v_program,
 		    case when v_program in ('cli', 'clerk') then '60s'
-			when v_program in ('partner', 'staff') then '45s'
+			when v_program in ('partner', 'staff', 'demo') then '45s'
 			else '8s' end);
 		execute format('alter role %I set lock_timeout = %L',
 		    'sojourn_' || v_program, '5s');

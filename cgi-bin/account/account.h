@@ -90,9 +90,6 @@ void		 enter_session(struct req *, const struct ticket *session,
 		    const struct ticket *device, const char *login,
 		    const char *lang);
 
-/* The address when it is a page one may be sent to after a login, else "". */
-const char	*next_page(struct req *, const char *next);
-
 
 /*
  * A link from a mail: GET with ?t= swaps the token for a cookie and redirects

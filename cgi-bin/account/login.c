@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include "account.h"
+#include "next.h"
 
 /* The login form with what was said; the password is never shown again. */
 static enum outcome
@@ -16,7 +17,7 @@ show(struct req *req, enum outcome o)
 		return failed;
 	v = view_new(req, "account/login");
 	view_text(v, "title", T(req, "Log in"));
-	view_text(v, "next", next_page(req, field(req, "next")));
+	view_text(v, "next", next_page(req->arena, field(req, "next")));
 	view_text(v, "who", req->actor.known ? req->actor.name : "");
 	return view_send(v, o);
 }
@@ -62,7 +63,7 @@ login_birthdate(struct req *req, int good)
 	b = db_open(req);
 	db_call(b, SQL_BIRTHDATE_END, field(req, "login"), req->address,
 	    good ? "t" : "f", attempt.hash,
-	    next_page(req, field(req, "next")));
+	    next_page(req->arena, field(req, "next")));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	resp_cookie(req, "attempt", attempt.value, 0);
@@ -86,7 +87,7 @@ login_end(struct req *req, const char *device, const char *stored, int good)
 	call = db_call(b, SQL_LOGIN_END, field(req, "login"), req->address,
 	    device, good ? "t" : "f", stored, fresh, session.hash,
 	    session_before(req), agent_short(req), attempt.hash,
-	    next_page(req, field(req, "next")));
+	    next_page(req->arena, field(req, "next")));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	r = db_result(b, call);

@@ -19,6 +19,7 @@
 <form method="post" action="/demo/clock">
 <input type="hidden" name="csrf" value="{csrf}">
 <input type="hidden" name="request" value="{request}">
+<input type="hidden" name="back" value="{self_path}">
 <button name="to" value="apply">{_("Applications")}</button>
 <button name="to" value="register">{_("Registration")}</button>
 <button name="to" value="change">{_("Changes")}</button>

@@ -71,6 +71,7 @@ write_config()
 	pool = 3
 	patience = 10
 	patience.partner = 50
+	patience.demo = 50
 	patience.staff = 50
 	EOT
 }

@@ -49,15 +49,6 @@ run_due(struct db_conn *db)
 	return 0;
 }
 
-/* Seconds to the next try: 1, and up to 8 while there is no database. */
-static long
-next_wait(long wait, int rc)
-{
-	if (rc == 0)
-		return 1;
-	return wait < 8 ? wait * 2 : 8;
-}
-
 int
 main(int argc, char **argv)
 {
@@ -65,7 +56,6 @@ main(int argc, char **argv)
 	struct conf *conf;
 	struct db_conn *db;
 	int c, check = 0, once = 0, rc = 0;
-	long wait = 1;
 
 	while ((c = getopt(argc, argv, "1n")) != -1) {
 		if (c == '1')
@@ -87,10 +77,9 @@ main(int argc, char **argv)
 		log_line(LOG_NOTE, "started");
 	while (!check && !stop) {
 		rc = run_due(db);
-		wait = next_wait(wait, rc);
 		if (once)
 			break;
-		nanosleep(&(struct timespec){ wait, 0 }, NULL);
+		nanosleep(&(struct timespec){ 1, 0 }, NULL);
 	}
 	db_close(db);
 	conf_free(conf);

@@ -36,7 +36,7 @@ sender_loop(void *arg)
 	while (!stop) {
 		n = batch_run(s);
 		if (n == -1)
-			wait = wait < 5000 ? wait * 2 : 5000;
+			wait = wait < 800 ? wait * 2 : 800;
 		else if (s->downs > 0)	/* 2 s, 4 s … about a minute */
 			wait = 1000L << (s->downs > 6 ? 6 : s->downs);
 		else

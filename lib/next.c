@@ -1,14 +1,15 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "account.h"
+#include "arena.h"
+#include "next.h"
 
-/*
- * Pages that one may be sent to after a login (S8): the GET rows of the
- * programs that ask for one.  A star stands for one segment.
- */
+/* The GET rows of the programs.  A star stands for one segment. */
 static const char *const pages[] = {
-	"/", "/courses", "/courses/*",
+	"/", "/courses", "/courses/*", "/verify", "/verify/*",
+	"/tempid/apply", "/tempid/resend", "/tempid/confirm", "/tempid/result",
+	"/account/login", "/account/code", "/account/activate",
+	"/account/reset", "/account/email",
 	"/account/sessions", "/account/data", "/account/corrections",
 	"/account/password", "/account/contact",
 	"/register", "/register/timetable", "/register/confirmation",
@@ -29,7 +30,7 @@ static const char *const pages[] = {
 	"/staff/appeals", "/staff/letters", "/staff/certificates",
 	"/staff/mail", "/staff/audit", "/staff/corrections",
 	"/teach", "/teach/*", "/teach/*/grades", "/teach/appeals",
-	"/abroad",
+	"/abroad", "/demo/mail/", "/demo/mail/*",
 };
 
 static int
@@ -55,7 +56,7 @@ fits(const char *path, size_t n, const char *page)
 }
 
 const char *
-next_page(struct req *req, const char *next)
+next_page(struct arena *arena, const char *next)
 {
 	const char *p;
 	size_t i, n;
@@ -73,6 +74,6 @@ next_page(struct req *req, const char *next)
 		return "";
 	for (i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
 		if (fits(next, n, pages[i]))
-			return arena_strdup(req->arena, next);
+			return arena_strdup(arena, next);
 	return "";
 }
