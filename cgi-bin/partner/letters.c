@@ -3,6 +3,8 @@
 #include "partner.h"
 #include "upload.h"
 
+static const struct worded no_words[] = { { NULL, NULL } };
+
 static enum outcome
 show(struct req *req, enum outcome said)
 {
@@ -22,7 +24,7 @@ show(struct req *req, enum outcome said)
 	v = view_new(req, "partner/letters");
 	view_text(v, "title", T(req, "Official letters"));
 	partner_frame(v, db_result(b, frame), db_result(b, terms));
-	view_rows(v, "rows", db_result(b, rows));
+	partner_push(v, req, "rows", db_result(b, rows), no_words);
 	return view_send(v, said);
 }
 

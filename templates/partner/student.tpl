@@ -14,7 +14,7 @@
 <div class="actions"><button class="btn" name="value" value="own">{_("The application holds ({email})")}</button>{if (claim == "rival")} <button class="btn second" name="value" value="rival">{_("The second one holds ({rival_email})")}</button>{else} <button class="btn second" name="value" value="list">{_("Our list holds")}</button>{end}</div>
 </form>{end}</section>{end}
 {if decision_reason}<div class="callout"><h2>{_("Reason")}</h2><p>{decision_reason}</p></div>{end}
-<div class="split"><div>
+<div class="split right"><div>
 <h2>{_("Application")}</h2>
 <dl class="facts">
 <div><dt>{_("Date of birth")}</dt><dd>{o[birth_date]}</dd></div>
@@ -40,24 +40,28 @@
 {for s in story}<li><time>{s[at]}</time><p>{if (s[kind] == "letter")}{_("Official letter {s[word]}")}{else}{if (s[kind] == "mail")}{_("A mail came back: {s[word]}")}{else}{s[word_word]}{if s[section]} · {s[section]}{end}{if s[by_name]} · {s[by_name]}{end}{end}{end}</p></li>
 {end}</ol>
 </div>
-{if may}<div class="stay"><h2>{_("Change something")}</h2>
-<form method="post" action="/partner/students/{id}" novalidate>
-<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">
-<fieldset class="choices boxed{if err_decision} bad{end}" id="decision"><legend>{_("What")}</legend>{if err_decision}<p class="error">{err_decision}</p>{end}
-<label class="choice"><input type="radio" name="decision" value="new_email"{if is_decision_new_email} checked{end}> <span>{_("Another e-mail address")} <small>{_("write it below; with an ID the academic team looks at it first")}</small></span></label>
-<label class="choice"><input type="radio" name="decision" value="status_change"{if is_decision_status_change} checked{end}> <span>{_("Enrolment status")} <small>{_("write enrolled or leave below")}</small></span></label>
-{if may_retract}<label class="choice"><input type="radio" name="decision" value="retract"{if is_decision_retract} checked{end}> <span>{_("Take the application back")} <small>{_("possible until an ID is issued")}</small></span></label>{end}
-</fieldset>
-<div class="field{if err_value} bad{end}">
-<label for="value">{_("New value")} <span class="need">{_("(optional)")}</span></label>
-{if err_value}<p class="error" id="value-error">{err_value}</p>
-{end}<input id="value" name="value" maxlength="254" value="{val_value}"{if err_value} aria-invalid="true" aria-describedby="value-error"{else}{end}>
-</div>
-<div class="field{if err_reason} bad{end}">
-<label for="reason">{_("Reason")} <span class="need">{_("(optional)")}</span></label>
-{if err_reason}<p class="error" id="reason-error">{err_reason}</p>
-{end}<input id="reason" name="reason" maxlength="1000" value="{val_reason}"{if err_reason} aria-invalid="true" aria-describedby="reason-error"{else}{end}>
-</div>
-<div class="actions"><button class="btn second">{_("Record")}</button></div>
-</form></div>{end}
+{if may}<div class="stay stack"><h2>{_("Change something")}</h2>
+<form class="card" method="post" action="/partner/students/{id}" novalidate>
+<h3>{_("Another e-mail address")}</h3>
+<p class="soft">{_("With an ID the academic team looks at it first.")}</p>
+<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}"><input type="hidden" name="decision" value="new_email">
+<div class="field{if err_value} bad{end}"><label for="value">{_("New address")} <span class="need">{_("(required)")}</span></label>{if err_value}<p class="error" id="value-error">{err_value}</p>{end}<input id="value" name="value" type="email" maxlength="254" value="{if is_decision_new_email}{val_value}{end}"{if err_value} aria-invalid="true" aria-describedby="value-error"{end}></div>
+<div class="field"><label for="reason">{_("Reason")} <span class="need">{_("(optional)")}</span></label><input id="reason" name="reason" maxlength="1000" value="{if is_decision_new_email}{val_reason}{end}"></div>
+<div class="actions"><button class="btn second">{_("Change the address")}</button></div>
+</form>
+<form class="card" method="post" action="/partner/students/{id}">
+<h3>{_("Enrolment status")}</h3>
+<p class="soft">{_("Who is on leave at home cannot take courses here.")}</p>
+<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}"><input type="hidden" name="decision" value="status_change">
+<div class="field"><label for="status">{_("Status")}</label><select id="status" name="value"><option value="enrolled"{if (status == "enrolled")} selected{end}>{_("enrolled")}</option><option value="leave"{if (status == "leave")} selected{end}>{_("on leave")}</option></select></div>
+<div class="field"><label for="status-reason">{_("Reason")} <span class="need">{_("(optional)")}</span></label><input id="status-reason" name="reason" maxlength="1000" value=""></div>
+<div class="actions"><button class="btn second">{_("Change the status")}</button></div>
+</form>
+{if may_retract}<form class="card" method="post" action="/partner/students/{id}">
+<h3>{_("Take the application back")}</h3>
+<p class="soft">{_("Possible until an ID is issued; the student can be listed again.")}</p>
+<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}"><input type="hidden" name="decision" value="retract">
+<div class="field"><label for="retract-reason">{_("Reason")} <span class="need">{_("(optional)")}</span></label><input id="retract-reason" name="reason" maxlength="1000" value=""></div>
+<div class="actions"><button class="btn danger">{_("Take it back")}</button></div>
+</form>{end}</div>{end}
 </div>

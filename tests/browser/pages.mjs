@@ -9,6 +9,10 @@ const examples = {
 	"/courses/:section": { url: () => "/courses/BIO5012-01" },
 	"/staff/applications/:id": { url: () => "/staff/applications/" +
 		value("select min(id) from sojourn.application where state = 'submitted'") },
+	"/partner/students/:id": { url: () => "/partner/students/" +
+		value(`select min(a.id) from sojourn.application a
+			join sojourn.university u on u.id = a.university_id
+			where u.code = 'CNU' and a.state = 'issued'`) },
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
 };

@@ -97,6 +97,8 @@ test("R6: the official letter, later; it recommends who is on the list", async (
 	const bad = await send({ letter_no: "", letter_date: "2025-02-30" });
 	assert.equal(bad.status, 422);
 	assert.deepEqual(bad.codes, ["invalid"]);
+	assert.equal(bad.one("#letter_date").getAttribute("value"), "2025-02-30");
+	assert.equal(bad.all(".field.bad").length, 2, "at this list alone");
 	const html = await send({ letter_no: "CNU-1", letter_date: "2025-08-13",
 		letter: file("l.html", "<html><script>1</script>") });
 	assert.equal(html.status, 422);
