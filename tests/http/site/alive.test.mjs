@@ -2,26 +2,9 @@
 // is turned away.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
-import { Browser, health, until, value, variable } from "../../fixture.mjs";
-
-// The process of a service, or undefined while there is none.
-function pid(service)
-{
-	const n = Number(execFileSync("s6-svstat", ["-o", "pid",
-		`${variable}/service/${service}`], { encoding: "utf8" }));
-	return Number.isInteger(n) && n > 1 ? n : undefined;
-}
-
-// Only ever a process of this instance: an id below 2 would mean everybody.
-function kill(service)
-{
-	const n = pid(service);
-	assert.ok(n > 1, `${service} runs`);
-	process.kill(n, "SIGKILL");
-	return n;
-}
+import { readFileSync } from "node:fs";
+import { Browser, health, until, value } from "../../fixture.mjs";
+import { kill, pid, services } from "../../services.mjs";
 
 async function back(service, check)
 {
@@ -41,13 +24,12 @@ const answers = async () => {
 	}
 };
 
-const services = readdirSync(`${variable}/service`)
-	.filter((n) => !n.startsWith(".") &&
-		!["postgresql", "nginx"].includes(n));
-
-for (const service of services)
+for (const service of services()) {
+	if (["postgresql", "nginx"].includes(service))
+		continue;
 	test(`${service} comes back after a kill -9`, () =>
 		back(service, answers));
+}
 
 test("nginx comes back after its master was killed", () =>
 	back("nginx", async () => {
@@ -88,9 +70,7 @@ test("nothing of it runs as root, and each part has a user of its own", (t) => {
 	if (process.getuid() !== 0)
 		return t.skip("started by an ordinary user");
 	const users = new Map();
-	for (const service of readdirSync(`${variable}/service`)) {
-		if (service.startsWith("."))
-			continue;
+	for (const service of services()) {
 		const status = readFileSync(`/proc/${pid(service)}/status`, "utf8");
 		const uid = Number(/^Uid:\s+(\d+)/m.exec(status)[1]);
 		assert.notEqual(uid, 0, service);

@@ -2,9 +2,8 @@
 // answer that was not true (F3, F6, F13; contract section 1).
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { Browser, clock, reset, sql, until, value, variable } from "../../fixture.mjs";
+import { Browser, clock, reset, sql, until, value } from "../../fixture.mjs";
+import { kill, pid } from "../../services.mjs";
 import { student } from "../register/student.mjs";
 
 before(async () => {
@@ -12,14 +11,6 @@ before(async () => {
 	clock("register", { jobs: false });
 });
 after(() => clock("apply", { jobs: false }));
-
-// The process of a service below the supervisor.
-function pid(service)
-{
-	const out = spawnSync("s6-svstat", ["-o", "pid", `${variable}/service/${service}`],
-		{ encoding: "utf8" }).stdout.trim();
-	return Number(out);
-}
 
 // Asks a page again and again while `act` runs; the statuses that came.
 async function during(path, act)
@@ -59,10 +50,9 @@ test("F4: every session of the database ended under load: pages wait or say busy
 });
 
 test("the database killed: back within 5 seconds, busy until then", async () => {
-	const old = Number(readFileSync(`${variable}/pg/postmaster.pid`, "utf8").split("\n")[0]);
 	const started = Date.now();
 	const seen = await during("/courses", async () => {
-		process.kill(old, "SIGKILL");
+		kill("postgresql");
 		await until(() => {
 			try {
 				return value("select 1") === 1;
@@ -79,9 +69,7 @@ test("the database killed: back within 5 seconds, busy until then", async () => 
 test("a program killed again and again: no request fails", async () => {
 	const seen = await during("/courses/BIO5012-01", async () => {
 		for (let i = 0; i < 3; i++) {
-			const old = pid("public");
-			assert.ok(old > 1);
-			process.kill(old, "SIGKILL");
+			const old = kill("public");
 			await until(() => pid("public") > 1 && pid("public") !== old, 8);
 			await alive("/courses/BIO5012-01");
 		}
@@ -99,7 +87,7 @@ test("F3: an act whose answer was lost is done once; the retry says already", as
 	const fields = [...form.fields.filter(([k]) => k !== "section"), ["section", "BIO5012-01"]];
 	const first = await b.post(form.action, fields);
 	assert.equal(first.status, 303);
-	process.kill(pid("register"), "SIGKILL");
+	kill("register");
 	const again = await until(async () => {
 		const r = await b.post(form.action, fields);
 		return r.status === 303 && r;
