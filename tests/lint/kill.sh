@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 
 found=$(git grep -nE '(process\.kill\(|\bkill -|"kill"|pkill|killall)' -- 'tests/*.mjs' \
     'tests/*.sh' 'tests/bench' 'tests/chaos' ':!tests/services.mjs' \
-    ':!tests/lint/kill.sh' | grep -v 'test(`\|//' || true)
+    ':!tests/lint/kill.sh' | grep -vE 'test\(|//' || true)
 if [ -n "$found" ]; then
 	echo "signals that do not go through tests/services.mjs:"
 	echo "$found"
