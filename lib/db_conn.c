@@ -183,7 +183,10 @@ sort_error(const char *state)
 	return DB_BROKEN;
 }
 
-/* Says once what failed: the statement's name and the server's first line. */
+/*
+ * Says once what failed: the statement's name and the server's first line, but
+ * for what may quote a value that a person typed (class 22, S12).
+ */
 static enum db_end
 note_error(struct db_conn *c, const struct db_sent *s, const PGresult *res)
 {
@@ -195,8 +198,10 @@ note_error(struct db_conn *c, const struct db_sent *s, const PGresult *res)
 	if (state == NULL)
 		return DB_LOST;
 	end = sort_error(state);
+	if (text == NULL || strncmp(state, "22", 2) == 0)
+		text = "";
 	log_line(end == DB_BROKEN ? LOG_FAULT : LOG_WARN, "%s: %s: %s",
-	    c->stmts[s->stmt].call, state, text == NULL ? "" : text);
+	    c->stmts[s->stmt].call, state, text);
 	if (strcmp(state, "0A000") == 0 || strcmp(state, "26000") == 0)
 		c->stale = 1;	/* a function changed: prepare all anew */
 	return end;

@@ -8,7 +8,8 @@ struct arena;
 
 /* Inside lib/ only: one request from accept to the last byte. */
 void	 dispatch(struct app *, struct arena *, FCGX_Request *);
-/* The page table as text, for tests and documents: method, path, right. */
+/* The page table as text, for tests and documents: method, path, right, flags,
+ * fields. */
 void	 dispatch_print(const struct app *);
 
 #endif

@@ -159,30 +159,52 @@ check_date(struct req *req, const char *raw, const char **problem)
 	return "";
 }
 
+/*
+ * What may follow hh:mm: seconds, and an offset that the database takes; the
+ * offset is returned, NULL when something else stands there.
+ */
+static const char *
+check_offset(const char *s)
+{
+	int n = 0, h = 0, m = 0;
+
+	if (sscanf(s, ":%*2[0-9]%n", &n) == 0 && n == 3)
+		s += 3;
+	if (*s == '.')
+		s += 1 + strspn(s + 1, "0123456789");
+	if (*s == '\0' || strcmp(s, "Z") == 0)
+		return s;
+	n = 0;
+	if (sscanf(s, "%*1[-+]%2d%n:%2d%n", &h, &n, &m, &n) < 1 || n == 0 ||
+	    s[n] != '\0' || !isdigit((unsigned char)s[1]) ||
+	    !isdigit((unsigned char)s[n - 1]) || h > 14 || m < 0 || m > 59)
+		return NULL;
+	return s;
+}
+
 /* yyyy-mm-ddThh:mm[:ss][offset]; without an offset the institution's zone,
  * which the database connection has. */
 static const char *
 check_time(struct req *req, const char *raw, const char **problem)
 {
 	int y, mon, d, h, min, used = 0;
-	const char *zone;
+	const char *zone = NULL;
 	char *s;
 
 	s = g_strstrip(arena_strdup(req->arena, raw));
 	if (*s == '\0')
 		return "";
 	if (sscanf(s, "%4d-%2d-%2d%*1[T ]%2d:%2d%n", &y, &mon, &d, &h, &min,
-	    &used) != 5 || used == 0 || !real_day(y, mon, d) || h > 24 ||
-	    h < 0 || min < 0 || min > 59 ||
-	    strspn(s + used, "0123456789:.+-Z") != strlen(s + used) ||
-	    strlen(s + used) > 12) {
+	    &used) == 5 && used > 0 && real_day(y, mon, d) && h >= 0 &&
+	    min >= 0 && min < 60 && h * 60 + min <= 24 * 60)
+		zone = check_offset(s + used);
+	if (zone == NULL) {
 		*problem = T(req, "Please give date and time such as "
 		    "2025-08-18 09:00.");
 		return "";
 	}
-	zone = strpbrk(s + used, "+-Z");
 	return arena_printf(req->arena, "%04d-%02d-%02d %02d:%02d%s", y, mon,
-	    d, h, min, zone == NULL ? "" : zone);
+	    d, h, min, zone);
 }
 
 /* One addr-spec (S17): printable ASCII, one @, a dot in the domain. */

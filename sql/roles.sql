@@ -35,6 +35,10 @@ begin
 		    'sojourn_' || v_program, '5s');
 		execute format('alter role %I set idle_in_transaction_session_timeout = %L',
 		    'sojourn_' || v_program, '10s');
+		-- An error of a call may quote what a person typed; the
+		-- program logs its state and its function instead (S12).
+		execute format('alter role %I set log_min_messages = %L',
+		    'sojourn_' || v_program, 'log');
 		execute format('alter role %I set timezone = %L',
 		    'sojourn_' || v_program, 'Asia/Seoul');
 	end loop;

@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
@@ -93,6 +94,30 @@ test_days_exist(void **state)
 	    "2025-08-18 09:00+09:00");
 	assert_string_equal(one("at", "at=2025-08-18"), "!");
 	assert_string_equal(one("at", "at=2025-08-18 25:00"), "!");
+	assert_string_equal(one("at", "at=2025-08-18 24:00"),
+	    "2025-08-18 24:00");
+	assert_string_equal(one("at", "at=2025-08-18T09:00Z"),
+	    "2025-08-18 09:00Z");
+	assert_string_equal(one("at", "at=2025-08-18T09:00:30.5-03"),
+	    "2025-08-18 09:00-03");
+}
+
+/* Each of these was an error of the database once. */
+static void
+test_times_that_no_database_takes(void **state)
+{
+	static const char *const bad[] = { "24:30", "09:00%2B99:99",
+	    "09:00%2B16", "09:00-", "09:00%2B-%2B-", "09:00Z9", "09:00:9",
+	    "09:00%2B9:", "09:00%2B09:60", "09:00.5:", "-9:00", "09:00ZZ" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		char body[80];
+
+		snprintf(body, sizeof(body), "at=2025-08-18T%s", bad[i]);
+		assert_string_equal(one("at", body), "!");
+	}
 }
 
 static void
@@ -187,6 +212,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names_are_nfc_and_visible),
 		cmocka_unit_test(test_days_exist),
+		cmocka_unit_test(test_times_that_no_database_takes),
 		cmocka_unit_test(test_numbers_in_bounds),
 		cmocka_unit_test(test_one_address),
 		cmocka_unit_test(test_choices_and_ticks),

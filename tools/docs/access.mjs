@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-// Rows of every page table: { program, method, path, right }; right is null for
-// pages that are open to everybody and "" where any living session will do.
+// Rows of every page table: { program, method, path, right, flags, fields }; right is
+// null for pages that are open to everybody and "" where any living session will do.
 export function pages(folder = `${root}build/cgi-bin`)
 {
 	const found = [];
@@ -19,9 +19,13 @@ export function pages(folder = `${root}build/cgi-bin`)
 			continue;
 		const text = execFileSync(file, ["--pages"], { encoding: "utf8" });
 		for (const line of text.split("\n").filter(Boolean)) {
-			const [method, path, right] = line.split("\t");
-			found.push({ program, method, path,
-				right: right === "-" ? null : right });
+			const [method, path, right, flags, fields] = line.split("\t");
+			found.push({ program, method, path, flags: parseInt(flags, 16),
+				right: right === "-" ? null : right,
+				fields: fields.split(" ").filter(Boolean).map((f) => {
+					const [name, kind, ...choices] = f.split(":");
+					return { name, kind, choices };
+				}) });
 		}
 	}
 	return found;

@@ -4,7 +4,7 @@
 --   conflict (overlaps another one); invalid with the field
 -- Tables: agreement (insert, update), university (locked), audit (insert)
 create or replace function staff_api.agreement_save(p_session bytea,
-    p_right text, p_request text, p_id integer, p_university text,
+    p_right text, p_request text, p_id bigint, p_university text,
     p_programme text, p_from date, p_until date, p_max integer,
     p_quota integer, p_note text)
 returns setof sojourn.answer
@@ -15,7 +15,7 @@ declare
 	v_actor sojourn.actor;
 	v_uni   integer;
 	v_valid daterange;
-	v_id    integer := p_id;
+	v_id    bigint := p_id;
 	v_end   text := 'done';
 	v_field text;
 begin

@@ -5,7 +5,7 @@
 --   (shown_till)
 -- Tables: notice (insert, update), audit (insert)
 create or replace function staff_api.notice_save(p_session bytea,
-    p_right text, p_request text, p_decision text, p_id integer, p_ko text,
+    p_right text, p_request text, p_decision text, p_id bigint, p_ko text,
     p_en text, p_ja text, p_from timestamptz, p_till timestamptz)
 returns setof sojourn.answer
 language plpgsql volatile security definer
@@ -14,7 +14,7 @@ as $$
 declare
 	v_actor sojourn.actor;
 	v_old   record;
-	v_id    integer := p_id;
+	v_id    bigint := p_id;
 	v_end   text := 'done';
 begin
 	v_actor := sojourn.enter(p_session, p_right);
