@@ -16,7 +16,7 @@
 <table class="list"><caption>{_("{total} students")}</caption>
 <thead><tr><th scope="col">{_("Name")}</th><th scope="col">{_("State")}</th><th scope="col">{_("Recommendation")}</th><th scope="col">{_("Temporary student ID")}</th><th scope="col">{_("Registered")}</th></tr></thead>
 <tbody>
-{for r in rows}<tr data-application="{r[id]}" data-state="{r[state]}"><th scope="row"><a href="/partner/students/{r[id]}">{r[name_native]}</a> <small>{r[name_latin]}</small><br><span class="soft">{r[student_no]} · {r[level_word]} · {r[department]}</span></th>
+{for r in rows}<tr data-application="{r[id]}" data-state="{r[state]}"><th scope="row"><a href="/partner/students/{r[id]}">{r[name_native]}</a> <small>{r[name_latin]}</small> <small>{r[student_no]} · {r[level_word]} · {r[department]}</small></th>
 <td data-label="{_("State")}"><span class="badge {if (r[state] == "submitted")}info{else}{if ((r[state] == "issued") || (r[state] == "approved"))}ok{else}{if ((r[state] == "held") || (r[state] == "returned"))}warn{else}bad{end}{end}{end}">{r[state_word]}</span>{if r[disputed]} <span class="badge warn">{_("to be settled")}</span>{end}{if r[bounced]} <span class="badge bad">{_("mail came back")}</span>{end}</td>
 <td data-label="{_("Recommendation")}"><span class="badge{if (r[recommendation] == "recommended")} ok{end}{if (r[recommendation] == "refused")} bad{end}">{r[recommendation_word]}</span></td>
 <td data-label="{_("Temporary student ID")}">{if r[temporary_id]}<span class="code">{r[temporary_id]}</span>{else}–{end}</td>
