@@ -57,7 +57,7 @@ found "programs or workers without a manual page:" "$(for d in cgi-bin/*/ worker
 	[ -e "$d$n.8" ] || echo "$d$n.8"
 done)"
 found "manual pages that mandoc or groff cannot read:" "$(for f in $(git ls-files '*.8' '*.5' '*.1'); do
-	groff -mandoc -Tutf8 -ww -z "$f" 2>&1 | head -3
+	groff -k -mandoc -Tutf8 -ww -z "$f" 2>&1 | head -3
 	grep -q '^\.Dd\|^\.TH' "$f" || echo "$f has no heading"
 done 2>/dev/null | grep -v '^$' || true)"
 found "definer functions without a fixed search_path ending in pg_temp (S9):" "$(

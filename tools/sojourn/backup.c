@@ -45,12 +45,13 @@ dump(const struct tool *t, const char *part)
 	    t->dbname, NULL };
 	const char *look[] = { "pg_restore", "-l", part, NULL };
 	char *list;
+	int end;
 
 	if (tool_run(t, make) != 0)
 		return -1;
-	list = tool_read(t, look);
+	end = tool_read(t, look, &list);
 	free(list);
-	return list == NULL ? -1 : 0;
+	return end == 0 ? 0 : -1;
 }
 
 static int

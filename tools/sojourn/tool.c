@@ -27,24 +27,27 @@ conn_word(const char *info, const char *word, char *out, size_t size)
 	}
 }
 
-/* An installed copy first, then the checkout that it was built in: bin/ or, of
- * a sanitized build, build-san/bin/. */
+/* The installed copies first, then those of the checkout it was built in: bin/
+ * or, of a sanitized build, build-san/bin/. */
 static void
-find_installer(struct cli *cli, struct tool *t)
+find_scripts(struct cli *cli, struct tool *t)
 {
 	const struct {
-		const char	*folder, *name;
+		const char	*folder, *install, *restore;
 	} places[] = {
 		{ conf_get(cli->conf, "libexec", "/usr/lib/sojourn"),
-		    "install-database" },
-		{ cli->home, "tools/db/install.sh" },
-		{ cli->home, "../tools/db/install.sh" },
+		    "install-database", "restore-database" },
+		{ cli->home, "tools/db/install.sh", "tools/db/restore.sh" },
+		{ cli->home, "../tools/db/install.sh",
+		    "../tools/db/restore.sh" },
 	};
 	size_t i;
 
 	for (i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
 		snprintf(t->installer, sizeof(t->installer), "%s/%s",
-		    places[i].folder, places[i].name);
+		    places[i].folder, places[i].install);
+		snprintf(t->restorer, sizeof(t->restorer), "%s/%s",
+		    places[i].folder, places[i].restore);
 		if (access(t->installer, X_OK) == 0)
 			return;
 	}
@@ -64,7 +67,7 @@ tool_init(struct cli *cli, struct tool *t)
 		snprintf(t->dbname, sizeof(t->dbname), "sojourn");
 	snprintf(t->admin, sizeof(t->admin), "%s",
 	    conf_get(cli->conf, "admin", "postgres"));
-	find_installer(cli, t);
+	find_scripts(cli, t);
 	snprintf(templates, sizeof(templates), "%s", conf_get(cli->conf,
 	    "templates", "/usr/share/sojourn/templates"));
 	snprintf(t->sql, sizeof(t->sql), "%s/sql", dirname(templates));
@@ -114,56 +117,53 @@ tool_run(const struct tool *t, const char *const *argv)
 	return finish(start(t, argv, -1));
 }
 
-char *
-tool_read(const struct tool *t, const char *const *argv)
+int
+tool_read(const struct tool *t, const char *const *argv, char **text)
 {
-	char *text = NULL, part[4096];
-	size_t size = 0;
+	char part[4096];
+	size_t size;
 	ssize_t n;
 	FILE *keep;
 	pid_t pid;
 	int ends[2];
 
-	if (pipe2(ends, O_CLOEXEC) == -1)
-		return NULL;
+	keep = open_memstream(text, &size);
+	if (keep == NULL || pipe2(ends, O_CLOEXEC) == -1)
+		abort();
 	pid = start(t, argv, ends[1]);
 	close(ends[1]);
-	keep = open_memstream(&text, &size);
-	while (keep != NULL && (n = read(ends[0], part, sizeof(part))) > 0)
+	while ((n = read(ends[0], part, sizeof(part))) > 0)
 		fwrite(part, 1, (size_t)n, keep);
 	close(ends[0]);
-	if (keep != NULL)
-		fclose(keep);
-	if (finish(pid) == 0 && text != NULL) {
-		text[strcspn(text, "\n")] = '\0';
-		return text;
-	}
-	free(text);
-	return NULL;
+	if (fclose(keep) != 0)
+		abort();
+	return finish(pid);
 }
 
-char *
-tool_query(const struct tool *t, const char *dbname, const char *statement)
+static int
+is_demo(struct cli *cli)
 {
-	const char *argv[] = { "psql", "-X", "-q", "-At", "-w", "-v",
-	    "ON_ERROR_STOP=1", "-d", dbname, "-c", statement, NULL };
-
-	return tool_read(t, argv);
+	return strcmp(conf_get(cli->conf, "demo", "no"), "yes") == 0;
 }
 
 int
 tool_install(struct cli *cli, const struct tool *t, const char *dbname)
 {
-	const char *argv[8];
-	int n = 0;
+	const char *argv[] = { t->installer, t->sql, dbname, NULL, NULL };
+	const char *demo[] = { t->installer, "--demo", t->sql, dbname, NULL };
 
-	argv[n++] = t->installer;
-	if (strcmp(conf_get(cli->conf, "demo", "no"), "yes") == 0)
-		argv[n++] = "--demo";
-	argv[n++] = t->sql;
-	argv[n++] = dbname;
-	argv[n] = NULL;
-	return tool_run(t, argv);
+	return tool_run(t, is_demo(cli) ? demo : argv);
+}
+
+int
+tool_restore(struct cli *cli, const struct tool *t, const char *dump,
+    char **text)
+{
+	const char *argv[] = { t->restorer, dump, t->sql, t->dbname, NULL };
+	const char *demo[] = { t->restorer, "--demo", dump, t->sql, t->dbname,
+	    NULL };
+
+	return tool_read(t, is_demo(cli) ? demo : argv, text);
 }
 
 int
