@@ -35,13 +35,14 @@ partner_letters_show(struct req *req)
 	return show(req, OUT_DONE);
 }
 
-/* A letter is a PDF or a picture, by its bytes. */
-static int
-is_letter(const struct upload_file *f)
+void
+partner_check_letter(struct req *req, const struct upload_file *f)
 {
-	return strcmp(f->type, "application/pdf") == 0 ||
-	    strcmp(f->type, "image/png") == 0 ||
-	    strcmp(f->type, "image/jpeg") == 0;
+	if (f != NULL && strcmp(f->type, "application/pdf") != 0 &&
+	    strcmp(f->type, "image/png") != 0 &&
+	    strcmp(f->type, "image/jpeg") != 0)
+		field_error(req, "letter", T(req, "Please send the letter as "
+		    "a PDF or as a picture (PNG, JPEG)."));
 }
 
 /* POST /partner/letters: number, date and perhaps the file, later. */
@@ -53,9 +54,7 @@ partner_letters(struct req *req)
 	enum outcome o;
 	int call;
 
-	if (f != NULL && !is_letter(f))
-		field_error(req, "letter", T(req, "Please send the letter as "
-		    "a PDF or as a picture (PNG, JPEG)."));
+	partner_check_letter(req, f);
 	if (fields_bad(req))
 		return show(req, OUT_INVALID);
 	b = db_open(req);

@@ -43,6 +43,8 @@ static const char *const stages[] = { "before_approval", "after_application",
 static const char *const people_decisions[] = { "invite", "roles", "disable",
     "enable", "remind", NULL };
 static const char *const roles[] = { "coordinator", "recommender", NULL };
+static const char *const withdrawal_decisions[] = { "confirm", "refuse",
+    NULL };
 static const char *const open_only[] = { "open", NULL };
 
 #define TERM	{ "term", FIELD_WORD, 0, 1, 10, N_("Term"), NULL }
@@ -122,6 +124,17 @@ static const struct field letters_fields[] = {
 static const struct field withdrawals_fields[] = {
 	TERM,
 	{ "state", FIELD_CHOICE, 0, 0, 0, N_("Show"), open_only },
+	{ "withdrawal", FIELD_ID, FIELD_REQUIRED | FIELD_REPEATED, 0, 0,
+	    N_("Withdrawals"), NULL },
+	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
+	    withdrawal_decisions },
+	{ "letter_no", FIELD_LINE, 0, 0, 80, N_("Number of the official letter"),
+	    NULL },
+	{ "letter_date", FIELD_DATE, 0, 0, 0, N_("Date of the official letter"),
+	    NULL },
+	{ "letter", FIELD_FILE, 0, 0, 0, N_("The official letter as a file"),
+	    NULL },
+	REASON,
 	{ 0 }
 };
 
@@ -157,6 +170,9 @@ static const struct page pages[] = {
 	    partner_letters, UPLOAD_BYTES, PAGE_UPLOAD },
 	{ "GET", "/partner/withdrawals", "partner.withdrawals",
 	    withdrawals_fields, partner_withdrawals_show, 0, 0 },
+	{ "POST", "/partner/withdrawals", "partner.withdrawals",
+	    withdrawals_fields, partner_withdrawals, UPLOAD_BYTES,
+	    PAGE_UPLOAD },
 	{ "GET", "/partner/upload", "partner.upload", upload_fields,
 	    partner_upload_show, 0, 0 },
 	{ "POST", "/partner/upload", "partner.upload", upload_fields,

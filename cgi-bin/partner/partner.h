@@ -29,6 +29,12 @@ enum outcome	partner_feed(struct req *);
 enum outcome	partner_letters_show(struct req *);
 enum outcome	partner_letters(struct req *);
 enum outcome	partner_withdrawals_show(struct req *);
+enum outcome	partner_withdrawals(struct req *);
+
+/* letters.c: is the file a PDF or a picture, by its bytes?  Marks the field
+ * `letter` when it is not.  NULL is fine. */
+struct upload_file;
+void		partner_check_letter(struct req *, const struct upload_file *);
 
 /* words.c: codes in words, ended by { NULL, NULL }. */
 extern const struct word state_words[], level_words[], act_words[],

@@ -44,6 +44,16 @@ const struct saying partner_sayings[] = {
 	    "already.") },
 	{ "letter", OUT_GONE, N_("There is no such list of your "
 	    "university.") },
+	{ "withdraw-confirm", OUT_DONE, N_("The withdrawal is confirmed. The "
+	    "course stays on the record as withdrawn.") },
+	{ "withdraw-confirm", OUT_PENDING, N_("The letter came after its time, "
+	    "so the academic team decides.") },
+	{ "withdraw-confirm", OUT_ALREADY, N_("This withdrawal was decided "
+	    "before; nothing changed.") },
+	{ "withdraw-refuse", OUT_DONE, N_("The withdrawal is not confirmed. The "
+	    "student stays enrolled.") },
+	{ "withdraw-refuse", OUT_ALREADY, N_("This withdrawal was decided "
+	    "before; nothing changed.") },
 	{ NULL, OUT_CLOSED, N_("This application is decided and stays. Please "
 	    "write to the academic team.") },
 	{ NULL, OUT_LATE, N_("The deadline was {closes_at}. Please ask the "

@@ -25,5 +25,6 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_FEED] = { "partner_api.feed", 3, 1 },
 	[SQL_LETTERS] = { "partner_api.letters", 1, 1 },
 	[SQL_LETTER_RECORD] = { "partner_api.letter_record", 7, 1 },
-	[SQL_WITHDRAWALS] = { "partner_api.withdrawals", 3, 1 },
+	[SQL_WITHDRAWALS] = { "partner_api.withdrawals", 4, 1 },
+	[SQL_WITHDRAWAL_DECIDE] = { "partner_api.withdrawal_decide", 9, 1 },
 };

@@ -1,12 +1,12 @@
 #include "partner.h"
+#include "upload.h"
 
 static const struct worded words[] = {
 	{ "state", withdrawal_words }, { NULL, NULL }
 };
 
-/* GET /partner/withdrawals: what waits for the home university (R12). */
-enum outcome
-partner_withdrawals_show(struct req *req)
+static enum outcome
+show(struct req *req, enum outcome said)
 {
 	struct db_batch *b;
 	struct view *v;
@@ -17,7 +17,7 @@ partner_withdrawals_show(struct req *req)
 	frame = db_call(b, SQL_FRAME, field(req, "term"), req->lang);
 	terms = db_call(b, SQL_TERMS, field(req, "term"));
 	rows = db_call(b, SQL_WITHDRAWALS, field(req, "term"),
-	    field(req, "state"), req->lang);
+	    field(req, "state"), req->lang, form_array(req, "withdrawal"));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	if (db_count(db_result(b, frame)) == 0)
@@ -26,5 +26,38 @@ partner_withdrawals_show(struct req *req)
 	view_text(v, "title", T(req, "Withdrawals"));
 	partner_frame(v, db_result(b, frame), db_result(b, terms));
 	partner_push(v, req, "rows", db_result(b, rows), words);
-	return view_send(v, fields_bad(req) ? OUT_INVALID : OUT_DONE);
+	return view_send(v, said);
+}
+
+/* GET /partner/withdrawals: what waits for the home university (R12). */
+enum outcome
+partner_withdrawals_show(struct req *req)
+{
+	return show(req, fields_bad(req) ? OUT_INVALID : OUT_DONE);
+}
+
+/* POST /partner/withdrawals: confirmed with the official letter, or refused. */
+enum outcome
+partner_withdrawals(struct req *req)
+{
+	const struct upload_file *f = req_file(req, "letter");
+	struct db_batch *b;
+	enum outcome o;
+	int call;
+
+	partner_check_letter(req, f);
+	if (fields_bad(req))
+		return show(req, OUT_INVALID);
+	b = db_open(req);
+	call = db_call(b, SQL_WITHDRAWAL_DECIDE, req->request,
+	    form_array(req, "withdrawal"), field(req, "decision"),
+	    field(req, "letter_no"), form_null(req, "letter_date"),
+	    field(req, "reason"), f == NULL ? NULL : f->filename,
+	    f == NULL ? NULL : f->type, f == NULL ? NULL :
+	    db_bytes(req->arena, f->bytes, f->size));
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	o = form_say(req, db_result(b, call), field_words);
+	return outcome_good(o) ? resp_done(req, "/partner/withdrawals") :
+	    show(req, o);
 }
