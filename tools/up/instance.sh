@@ -28,7 +28,7 @@ die()
 
 is_root()
 {
-	[ "$(id -u)" -eq 0 ]
+	[ "$EUID" -eq 0 ]
 }
 
 # A folder that any program of an instance can reach, with a name that is

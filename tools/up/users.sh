@@ -2,22 +2,34 @@
 # Who runs what.  Started by root, each program has a numeric user of its own
 # (tools/up/users.txt); started by anybody else, all run as that user.
 
-# user_of NAME: its number; a name met for the first time gets the next.
+declare -A offset_of
+
+# load_users NAME...: the table, and the next free number for each NAME that
+# is met for the first time; $var/etc/users remembers it.
+load_users()
+{
+	local name offset next=100
+	while read -r name offset _; do
+		[[ $name != "#"* ]] && [ -n "$name" ] || continue
+		offset_of[$name]=$offset
+		[ "$offset" -lt "$next" ] || next=$((offset + 1))
+	done < <(cat "$top/tools/up/users.txt" "$var/etc/users")
+	for name; do
+		[ -z "${offset_of[$name]-}" ] || continue
+		offset_of[$name]=$next
+		printf '%s %s\n' "$name" "$next" >>"$var/etc/users"
+		next=$((next + 1))
+	done
+}
+
+# The number of a program's user, or of a group of the table.
 user_of()
 {
-	local offset
-	if ! is_root; then
-		id -u
-		return
+	if is_root; then
+		echo $((uid_base + offset_of[$1]))
+	else
+		echo "$EUID"
 	fi
-	offset=$(awk -v name="$1" '$1 == name { print $2; exit }' \
-	    "$top/tools/up/users.txt" "$var/etc/users")
-	if [ -z "$offset" ]; then
-		offset=$(awk '$2 + 1 > next_ { next_ = $2 + 1 }
-		    END { print next_ > 100 ? next_ : 100 }' "$var/etc/users")
-		printf '%s %s\n' "$1" "$offset" >>"$var/etc/users"
-	fi
-	echo $((uid_base + offset))
 }
 
 # The groups of a program beside its own: keys it may read, sockets it may ask.
