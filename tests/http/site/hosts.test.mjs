@@ -1,8 +1,11 @@
 // What nginx decides before any program is asked.
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { renameSync } from "node:fs";
 import { request } from "node:http";
-import { Browser, base, health } from "../../fixture.mjs";
+import { Browser, base, health, until, variable } from "../../fixture.mjs";
+import { pid } from "../../services.mjs";
 
 // fetch() does not let one choose the Host.
 function host(name, path = "/")
@@ -46,6 +49,31 @@ test("too large a body is 413, in the reader's language", async () => {
 		assert.match(page.text, new RegExp(words));
 		assert.equal(page.one("html").getAttribute("lang"), lang);
 	}
+});
+
+test("a program that cannot be reached is busy: 429, Retry-After, three languages", async () => {
+	const service = `${variable}/service/demo`;
+	const socket = `${variable}/run/demo.sock`;
+	execFileSync("s6-svc", ["-wd", "-d", service]);
+	renameSync(socket, `${socket}.away`);
+	try {
+		for (const [lang, words] of [["ko", "접속이 많습니다"],
+		    ["en", "Very many people"], ["ja", "混み合っています"]]) {
+			const page = await new Browser({ lang }).get("/demo/mail/");
+			assert.equal(page.status, 429);
+			assert.ok(Number(page.headers.get("retry-after")) > 0);
+			assert.equal(page.one("html").getAttribute("lang"), lang);
+			assert.deepEqual(page.codes, ["busy"]);
+			assert.match(page.text, new RegExp(words));
+			const post = await new Browser({ lang }).post("/demo/clock", { to: "apply" });
+			assert.equal(post.status, 429);
+		}
+	} finally {
+		renameSync(`${socket}.away`, socket);
+		execFileSync("s6-svc", ["-u", service]);
+	}
+	await until(() => pid("demo"));
+	await until(async () => (await new Browser().get("/demo/mail/")).status === 200);
 });
 
 test("S22: health and figures are not on the public port", async () => {
