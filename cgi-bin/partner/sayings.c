@@ -40,8 +40,10 @@ const struct saying partner_sayings[] = {
 	{ "letter", OUT_DONE, N_("The official letter is recorded. It "
 	    "recommends {recommended} students.") },
 	{ "letter", OUT_ALREADY, N_("This list has its letter already.") },
-	{ "letter", OUT_DUPLICATE, N_("A letter with this number is recorded "
-	    "already.") },
+	{ "letter", OUT_DUPLICATE, N_("A letter with this number and another "
+	    "date is recorded already.") },
+	{ "withdraw-confirm", OUT_DUPLICATE, N_("A letter with this number and "
+	    "another date is recorded already.") },
 	{ "letter", OUT_GONE, N_("There is no such list of your "
 	    "university.") },
 	{ "withdraw-confirm", OUT_DONE, N_("The withdrawal is confirmed. The "

@@ -118,7 +118,7 @@ store(struct req *req, const struct upload_file *file,
 		    "/partner/upload?upload=%s", db_get(r, 0, "list")));
 	if (o == OUT_DUPLICATE)
 		field_error(req, "letter_no", T(req, "A letter with this "
-		    "number is recorded already."));
+		    "number and another date is recorded already."));
 	else
 		say_act_rows(req, "upload", r);
 	return show_form(req, o == OUT_DUPLICATE ? OUT_INVALID : o);

@@ -99,7 +99,7 @@ const struct word field_words[] = {
 	{ "login", N_("Please choose another login of lower-case letters, digits, dot, hyphen and underscore.") },
 	{ "email", N_("Please give one e-mail address such as name@university.ac.kr.") },
 	{ "role", N_("Please choose at least one role.") },
-	{ "letter_no", N_("A letter with this number is recorded already.") },
+	{ "letter_no", N_("A letter with this number and another date is recorded already.") },
 	{ "letter_date", N_("The letter cannot be dated in the future.") },
 	{ NULL, NULL }
 };

@@ -6,7 +6,7 @@
 --             p_name, p_type, p_bytes  the scanned letter, null = none
 -- Outcomes per withdrawal as sojourn.withdraw_confirm; as a whole already (same
 --   request), invalid with the field (a letter dated in the future, or a date
---   or number alone)
+--   or number alone), duplicate (the number is on file with another date)
 -- Tables: withdrawal, official_letter (read), and those of sojourn.letter_in
 --   and sojourn.withdraw_confirm
 create or replace function partner_api.withdrawal_decide(p_session bytea,
@@ -42,13 +42,15 @@ begin
 	   and w.state in ('requested', 'lapsed')
 	 limit 1;
 	if found and coalesce(p_letter_no, '') <> '' then
-		v_letter := coalesce(sojourn.letter_in(v_actor,
-		    v_actor.university_id, v_term, 'withdrawal', p_letter_no,
-		    p_letter_date, p_name, p_type, p_bytes),
-		    (select o.id from official_letter o
-		      where o.university_id = v_actor.university_id
-			and o.direction = 'in' and o.subject = 'withdrawal'
-			and o.letter_no = btrim(p_letter_no)));
+		v_letter := sojourn.letter_in(v_actor, v_actor.university_id,
+		    v_term, 'withdrawal', p_letter_no, p_letter_date, p_name,
+		    p_type, p_bytes);
+		if v_letter is null then
+			return query select * from sojourn.conclude(v_actor,
+			    p_request, array[sojourn.says('withdraw-confirm',
+				'duplicate', 'R12', '{"field": "letter_no"}')]);
+			return;
+		end if;
 	end if;
 	return query
 	select s.* from sojourn.withdraw_confirm(v_actor, p_withdrawals,

@@ -1,7 +1,10 @@
 -- sojourn.letter_in(...): records an official letter that a university sent,
 -- with its file if there is one (R6, R12).
--- Returns: the letter's id; null when this number is recorded already
--- Tables: stored_file, official_letter (insert)
+-- One letter may stand for several lists or withdrawals, also later ones: a
+-- list is corrected and sent again under the same number.
+-- Returns: the letter's id, of the one on file when number and date are the
+--          same; null when the number is on file with another date
+-- Tables: stored_file (insert), official_letter (read, insert)
 create or replace function sojourn.letter_in(p_actor sojourn.actor,
     p_university integer, p_term integer, p_subject text, p_no text,
     p_date date, p_name text, p_type text, p_content bytea)
@@ -19,7 +22,13 @@ begin
 	    p_actor.account_id, sojourn.now())
 	on conflict (university_id, direction, subject, letter_no) do nothing
 	returning id into v_letter;
-	if v_letter is not null and length(p_content) > 0 then
+	if v_letter is null then
+		return (select o.id from official_letter o
+		    where o.university_id = p_university
+		      and o.direction = 'in' and o.subject = p_subject
+		      and o.letter_no = btrim(p_no) and o.letter_date = p_date);
+	end if;
+	if length(p_content) > 0 then
 		insert into stored_file (sha256, media_type, name, size, content,
 		    stored_by)
 		values (sha256(p_content), p_type, left(p_name, 200),

@@ -3,7 +3,7 @@
 -- recorded exception, or staff who say that the paper came in time.
 -- Parameters: p_received  when it came, given by staff; null = now
 -- Outcomes: done (detail recommended: how many the letter recommends); already
---   (it has its letter); duplicate (the number is recorded for another one);
+--   (it has its letter); duplicate (the number is on file with another date);
 --   invalid (dated in the future); late R6; gone (no such list, S11)
 -- Tables: partner_list (locked, update), official_letter, stored_file (insert),
 --   exception (read)
@@ -44,7 +44,8 @@ begin
 	if v_letter is null then
 		return verdict('duplicate', 'R6', '{"field": "letter_no"}');
 	end if;
-	update official_letter set received_at = v_at where id = v_letter;
+	update official_letter set received_at = v_at
+	 where id = v_letter and p_received is not null;
 	return verdict('done', 'R6', jsonb_build_object('recommended',
 	    list_letter(p_actor, p_list, v_letter)));
 end

@@ -179,8 +179,8 @@ test("the letter with the list counts as recommendation, once both are there (R3
 	const stage = value(`select verification_stage from sojourn.university where code = 'CNU'`);
 	assert.equal(value(`select recommendation from sojourn.application
 		where student_no = 'I001'`), stage === "before_approval" ? "recommended" : "none");
-	const same = await upload(cnu, list([row("I002", "같은공문")]),
-		{ letter_no: "교류-2025-77", letter_date: "2025-08-13" });
+	const same = await upload(cnu, list([row("I002", "다른날짜")]),
+		{ letter_no: "교류-2025-77", letter_date: "2025-08-12" });
 	assert.equal(same.status, 422);
 	assert.ok(same.one("#letter_no-error"));
 });
@@ -228,4 +228,23 @@ test("only coordinators upload: others 403, nobody 303", async () => {
 	assert.equal((await at("cnu.dean").get("/partner/upload")).status, 403);
 	const page = await at("academic").get("/partner/upload");
 	assert.equal(page.status, 303);
+});
+
+test("R6: a corrected list comes again under the letter of the first", async () => {
+	const cnu = at("cnu");
+	const letter = { letter_no: "CNU-교류-7", letter_date: "2025-08-13" };
+	const first = await upload(cnu, list([row("G001"), row("", "없음")]), letter);
+	assert.deepEqual(first.codes, ["done"]);
+	assert.deepEqual((await decide(cnu, first, "discard")).codes, ["done"]);
+	const second = await upload(cnu, list([row("G001")]), letter);
+	assert.deepEqual(second.codes, ["done"], "discarded, the number is free");
+	assert.deepEqual((await decide(cnu, second, "commit")).codes, ["done"]);
+	const third = await upload(cnu, list([row("G002")]), letter);
+	assert.deepEqual((await decide(cnu, third, "commit")).codes, ["done"]);
+	assert.deepEqual(sql(`select recommendation from sojourn.application
+		where student_no in ('G001', 'G002')`),
+	[{ recommendation: "recommended" }, { recommendation: "recommended" }]);
+	const other = await upload(cnu, list([row("G003")]),
+		{ ...letter, letter_date: "2025-08-12" });
+	assert.equal(other.status, 422, "another date is another letter");
 });
