@@ -4,7 +4,8 @@
 --             p_session, p_before, p_fresh, p_agent  as for open_session
 -- Returns: outcome 'done' (session open), 'pending' (birth-date login: now a
 --          password has to be set), 'invalid' with the tries left, 'expired'
---          (start again); to, login, lang
+--          (start again, or too many wrong codes for this account today);
+--          to, login, lang
 -- Tables: login_attempt (update), attempt, session, device, audit (insert)
 create or replace function account_api.code(p_token bytea, p_code bytea,
     p_address text, p_session bytea, p_before bytea,
@@ -31,6 +32,14 @@ begin
 	login := coalesce(v_a.login, '');
 	lang := v_a.lang;
 	"left" := 5 - v.tries;
+	-- Wrong codes are counted for the account, so that many logins opened
+	-- side by side give no more guesses than one after the other (S5).
+	if (select count(*) from attempt t where t.what = 'code'
+	    and t.subject = v_a.login
+	    and t.at > clock_timestamp() - interval '1 day') >= 30 then
+		outcome := 'expired';
+		return;
+	end if;
 	if v.code_hash is distinct from p_code or v_a.id is null then
 		insert into attempt (what, subject, address)
 		values ('code', coalesce(v_a.login, ''), p_address);
