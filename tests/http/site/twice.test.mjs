@@ -1,0 +1,131 @@
+// F8: a form that is sent twice at the same moment has one effect, on every
+// form that writes; F9: a window that closes between the page and its form.
+import { before, test } from "node:test";
+import assert from "node:assert/strict";
+import { Browser, clock, file, reset, sql, value } from "../../fixture.mjs";
+import { applicants, desk } from "../staff/desk.mjs";
+import { logins, student } from "../register/student.mjs";
+
+before(reset);
+
+// The same bytes at once, as often as there are connections and more.
+async function together(b, page, values, action, n = 6)
+{
+	const form = page.form(action);
+	const pairs = [...form.fields.filter(([k]) => !(k in values)), ...Object.entries(values)];
+	return Promise.all(Array.from({ length: n }, () => {
+		const one = new Browser();
+		one.jar = new Map(b.jar);
+		return one.post(form.action, pairs, { multipart: form.multipart || undefined });
+	}));
+}
+
+const count = (table, where = "true") => value(`select count(*)::int from sojourn.${table} where ${where}`);
+const form = (path, values, action = path) => async (b) => together(b, await b.get(path), values, action);
+let one;
+before(() => { one = logins(3); });
+
+// [what, moment, browser, act, what is counted, how much it grows by]
+const acts = [
+	["an application", "apply", () => new Browser(), form("/tempid/apply?term=2025-2", { university: "CNU",
+		student_no: "202599001", name_native: "둘", name_family: "TWO", name_given: "Two", birth_date: "2001-01-01",
+		level: "MA", status: "enrolled", department: "화학과", email: "two@applicant.example", consent_collect: "1",
+		consent_provide: "1" }, "/tempid/apply"), () => count("application", "student_no = '202599001'"), 1],
+	["a mail that renews a password", "apply", () => new Browser(), form("/account/reset", { login: "kaist" }),
+		() => count("outbox", "kind = 'reset' and account_id = (select id from sojourn.account where login = 'kaist')"), 1],
+	["a notice", "apply", () => desk("academic"), form("/staff/notices", { decision: "save", notice: "", text_ko: "둘",
+		text_en: "two", text_ja: "二" }), () => count("notice", "text_en = 'two'"), 1],
+	["an agreement", "apply", () => desk("academic"), form("/staff/agreements", { agreement: "", university: "CNU",
+		programme_type: "credit-exchange", valid_from: "2090-01-01", valid_until: "2091-01-01" }),
+	() => count("agreement", "lower(valid) = '2090-01-01'"), 1],
+	["an exception", "apply", () => desk("academic"), form("/staff/exceptions", { decision: "ask", kind: "late-list",
+		university: "CNU", reason: "twice", until: "2025-08-20T18:00" }), () => count("exception", "reason = 'twice'"), 1],
+	["a colleague", "apply", () => desk("admin"), form("/staff/people", { decision: "add", login: "two.two", name: "Two",
+		email: "two@ust.example", role: "academic" }), () => count("account", "login = 'two.two'") * 100 +
+		count("outbox", "to_address = 'two@ust.example'"), 101],
+	["a window", "apply", () => desk("academic"), form("/staff/windows", { term: "2025-2", kind: "CHANGE",
+		opens_at: "2025-09-01T09:00", closes_at: "2025-09-07T17:00", reason: "twice" }),
+	() => count("time_window", "reason = 'twice'"), 1],
+	["a registration", "register", () => student(one[0]), async (b) => together(b, await b.get("/register"),
+		{ section: "BIO5012-01" }, "/register/enrol"), () => count("enrolment", "state = 'enrolled'"), 1],
+	["a cancellation", "register", () => student(one[0]), async (b) => together(b, await b.get("/register"),
+		{ section: "BIO5012-01" }, "/register/cancel"), () => -count("enrolment", "state = 'enrolled'"), 1],
+	["a telephone number", "register", () => student(one[1]), form("/account/contact", { phone: "010-2222-2222" }),
+		() => count("audit", "act = 'contact' and outcome = 'done'"), 1],
+	["a wish for a correction", "register", () => student(one[2]), form("/account/corrections", { field: "name_native",
+		value: "둘", reason: "twice" }), () => count("correction", "reason = 'twice'"), 1],
+];
+
+for (const [what, at, who, act, counted, by] of acts)
+	test(`F8: ${what}, sent six times at once, is there once`, async () => {
+		clock(at, { jobs: false });
+		const was = counted();
+		const answers = await act(await who());
+		for (const page of answers)
+			assert.ok([200, 303].includes(page.status), `${page.status} ${JSON.stringify(page.outcomes)}`);
+		assert.equal(counted() - was, by, answers.map((p) => p.status).join());
+	});
+
+test("F8: issuing, pressed six times at once, issues each person once", async () => {
+	clock("apply", { jobs: false });
+	const ids = applicants(20, { prefix: "W", state: "approved" });
+	const b = desk("academic");
+	const answers = await together(b, await b.get("/staff/issue"), {}, "/staff/issue");
+	assert.deepEqual([...new Set(answers.map((p) => p.status))], [303]);
+	const [{ n, people }] = sql(`select count(*)::int n, count(distinct a.person_id)::int people from sojourn.application a
+		join sojourn.temporary_id t on t.person_id = a.person_id where a.id = any ($1) and a.state = 'issued'`, [ids]);
+	assert.deepEqual([n, people], [20, 20]);
+	assert.equal(count("outbox", `kind = 'id-issued' and application_id in (${ids})`), 20);
+});
+
+test("F8: two people issue at the same moment: nobody gets two", async () => {
+	const ids = applicants(20, { prefix: "X", state: "approved" });
+	const both = await Promise.all(["academic", "admin"].map(async (login) => {
+		const b = desk(login);
+		return b.submit(await b.get("/staff/issue"), {}, { action: "/staff/issue", follow: false });
+	}));
+	assert.ok(both.every((p) => p.status < 500), both.map((p) => p.status).join());
+	assert.equal(count("temporary_id", `person_id in (select person_id from sojourn.application where id in (${ids}))`), 20);
+	assert.equal(count("outbox", `kind = 'id-issued' and application_id in (${ids})`), 20);
+});
+
+test("F8: a preview is committed once by six presses", async () => {
+	const b = desk("cnu");
+	const preview = await b.fill("/partner/upload", { list: file("list.csv",
+		"학번,성명,생년월일,과정,학과,이메일\n202588001,한번,2001-01-01,석사,화학과,once@cnu.example\n") }, { action: "/partner/upload" });
+	const answers = await together(b, preview, { decision: "commit" }, "/partner/upload");
+	assert.ok(answers.every((p) => p.status === 303), answers.map((p) => p.status).join());
+	assert.equal(count("application", "student_no = '202588001'"), 1);
+});
+
+// --- F9: the page was opened in time, the form came at the very end.
+
+const closes = (kind) => value(`select closes_at from sojourn.time_window w join sojourn.term t on t.id = w.term_id
+	where t.code = '2025-2' and kind = $1 and university_id is null and replaced_at is null`, [kind]);
+const just = (time, seconds) => new Date(Date.parse(time) + seconds * 1000).toISOString();
+
+const edges = [
+	["REGISTER", () => student(one[2]), "/register", { section: "BIO5012-01" }, "/register/enrol",
+		() => count("enrolment")],
+	["CHANGE", () => student(one[2]), "/register", { section: "BIO5012-01" }, "/register/enrol", () => count("enrolment")],
+	["APPLY", () => new Browser(), "/tempid/apply?term=2025-2", { university: "KAIST", student_no: "202566001",
+		name_native: "끝", name_family: "END", name_given: "End", birth_date: "2001-01-01", level: "MA",
+		status: "enrolled", department: "화학과", email: "end@applicant.example", consent_collect: "1",
+		consent_provide: "1" }, "/tempid/apply", () => count("application")],
+];
+
+for (const [kind, who, path, values, action, counted] of edges)
+	test(`F9: ${kind}: the page before the end, the form at the end: window, nothing written`, async () => {
+		const end = closes(kind);
+		clock(just(end, -120), { jobs: false });
+		const b = await who();
+		const page = await b.get(path);
+		assert.equal(page.status, 200);
+		clock(end, { jobs: false });
+		const was = counted();
+		const late = await b.submit(page, values, { action });
+		assert.equal(late.status, 422);
+		assert.deepEqual(late.codes, ["window"]);
+		assert.equal(counted(), was);
+		assert.match(late.text, /\d\d:\d\d|\d (Aug|Sep)/, "says when");
+	});
