@@ -120,7 +120,7 @@ home_of(const struct req *req)
 	if (!req->actor.known)
 		return "/";
 	if (strcmp(req->actor.kind, "staff") == 0)
-		return "/staff";
+		return req_may(req, "staff") ? "/staff" : "/account/sessions";
 	return strcmp(req->actor.kind, "partner") == 0 ? "/partner" :
 	    "/register";
 }

@@ -5,12 +5,12 @@
 {messages}{errors}
 <ul class="cards">
 {for w in work}<li class="card{if (w[n] == 0)} zero{end}" data-work="{w[kind]}" data-n="{w[n]}">
-{if (w[kind] == "list")}<a class="queue" href="/partner/upload"><span class="n">{w[n]}</span><span class="what">{_("Applicant list to send")}</span>{end}
-{if (w[kind] == "letter")}<a class="queue" href="/partner/letters"><span class="n">{w[n]}</span><span class="what">{_("Lists without their official letter")}</span>{end}
-{if (w[kind] == "recommend")}<a class="queue" href="/partner/recommend?state=none"><span class="n">{w[n]}</span><span class="what">{_("Applicants to recommend")}</span>{end}
+{if (w[kind] == "list")}<a class="queue"{if may_upload} href="/partner/upload"{end}><span class="n">{w[n]}</span><span class="what">{_("Applicant list to send")}</span>{end}
+{if (w[kind] == "letter")}<a class="queue"{if may_upload} href="/partner/letters"{end}><span class="n">{w[n]}</span><span class="what">{_("Lists without their official letter")}</span>{end}
+{if (w[kind] == "recommend")}<a class="queue"{if may_recommend} href="/partner/recommend?state=none"{end}><span class="n">{w[n]}</span><span class="what">{_("Applicants to recommend")}</span>{end}
 {if (w[kind] == "claim")}<a class="queue" href="/partner/students"><span class="n">{w[n]}</span><span class="what">{_("Disputed claims to settle")}</span>{end}
 {if (w[kind] == "returned")}<a class="queue" href="/partner/students?state=returned"><span class="n">{w[n]}</span><span class="what">{_("Applications to correct")}</span>{end}
-{if (w[kind] == "withdrawal")}<a class="queue" href="/partner/withdrawals"><span class="n">{w[n]}</span><span class="what">{_("Withdrawals to confirm")}</span>{end}
+{if (w[kind] == "withdrawal")}<a class="queue"{if may_upload} href="/partner/withdrawals"{end}><span class="n">{w[n]}</span><span class="what">{_("Withdrawals to confirm")}</span>{end}
 {if (w[kind] == "bounced")}<a class="queue" href="/partner/students"><span class="n">{w[n]}</span><span class="what">{_("Students whose mail came back")}</span>{end}
 <span class="due{if w[late]} late{end}">{if w[n]}{if w[due]}{if w[late]}{_("was due {w[due]}, overdue")}{else}{_("due {w[due]}")}{end}{end}{else}{_("nothing to do")}{end}</span></a></li>
 {end}</ul>
