@@ -75,6 +75,7 @@ static enum outcome
 login_end(struct req *req, const char *device, const char *stored, int good)
 {
 	struct ticket session = ticket_new(req), attempt = ticket_new(req);
+	struct ticket known = ticket_new(req);
 	const char *fresh = NULL;
 	struct db_batch *b;
 	struct db_rows *r;
@@ -86,14 +87,16 @@ login_end(struct req *req, const char *device, const char *stored, int good)
 	b = db_open(req);
 	call = db_call(b, SQL_LOGIN_END, field(req, "login"), req->address,
 	    device, good ? "t" : "f", stored, fresh, session.hash,
-	    session_before(req), agent_short(req), attempt.hash,
+	    session_before(req), agent_short(req), known.hash, attempt.hash,
 	    next_page(req->arena, field(req, "next")));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	r = db_result(b, call);
 	o = outcome_of(db_get(r, 0, "outcome"));
 	if (o == OUT_DONE)
-		enter_session(req, &session, NULL, "", db_get(r, 0, "lang"));
+		enter_session(req, &session, db_bool(r, 0, "fresh") ?
+		    &known : NULL, field(req, "login"),
+		    db_get(r, 0, "lang"));
 	else if (o == OUT_PENDING)
 		resp_cookie(req, "attempt", attempt.value, 0);
 	if (outcome_good(o))

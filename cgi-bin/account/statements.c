@@ -2,7 +2,7 @@
 
 const struct stmt account_stmts[SQL__MAX] = {
 	[SQL_LOGIN_BEGIN] = { "account_api.login_begin", 3, 0 },
-	[SQL_LOGIN_END] = { "account_api.login_end", 11, 0 },
+	[SQL_LOGIN_END] = { "account_api.login_end", 12, 0 },
 	[SQL_BIRTHDATE_END] = { "account_api.birthdate_end", 5, 0 },
 	[SQL_ATTEMPT] = { "account_api.attempt", 1, 0 },
 	[SQL_CODE] = { "account_api.code", 7, 0 },

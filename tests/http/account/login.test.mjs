@@ -241,6 +241,14 @@ test("S5: a known device need not wait", async () => {
 	assert.equal(page.status, 429);
 	assert.equal((await mine.fill("/account/login", { login: "E252000058", password: word }, form)).sent.location, "/register");
 	forget();
+	const plain = new Browser();
+	await plain.login("E252000111", word);
+	for (let i = 0; i < 6; i++)
+		page = await stranger.submit(await stranger.get("/account/login"), { login: "E252000111", password: "wrong-Word-77" }, form);
+	assert.equal(page.status, 429);
+	assert.equal((await plain.fill("/account/login", { login: "E252000111", password: word }, form)).sent.location, "/register",
+		"an account without second step too");
+	forget();
 });
 
 test("a campus behind one address: many good logins at once", async () => {
