@@ -11,7 +11,6 @@
 #include "sheet_child.h"
 
 #define ROWS_MAX	20000
-#define IMPORT_MS	65000	/* above the role's statement_timeout */
 
 static int	import_run(struct cli *, int, char **);
 
@@ -280,7 +279,6 @@ send_rows(struct cli *cli, struct import *im)
 	rows = json_dumps(im->rows, JSON_COMPACT);
 	if (rows == NULL)
 		abort();
-	db_patience(cli_db(cli), IMPORT_MS);
 	r = db_do(cli_db(cli), SQL_IMPORT, im->kind->name, im->term, rows,
 	    im->dry ? "true" : "false");
 	free(rows);

@@ -7,6 +7,9 @@
 #include "log.h"
 #include "sojourn.h"
 
+/* Above the statement_timeout of the role, a minute. */
+#define PATIENCE_MS	65000
+
 /* Nothing is reachable that is not a row here; `help` lists them so. */
 static const struct command *const commands[] = {
 	&cmd_status,
@@ -102,8 +105,10 @@ struct db_conn *
 cli_db(struct cli *cli)
 {
 	cli_conf(cli);
-	if (cli->db == NULL)
+	if (cli->db == NULL) {
 		cli->db = db_connect(cli->conf, stmts, SQL__MAX);
+		db_patience(cli->db, PATIENCE_MS);
+	}
 	return cli->db;
 }
 
