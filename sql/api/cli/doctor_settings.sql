@@ -25,6 +25,6 @@ as $$
 	  from pg_db_role_setting s
 	  left join pg_roles r on r.oid = s.setrole
 	 cross join lateral unnest(s.setconfig) c(one)
-	 where c.one ~ '^(synchronous_commit|fsync|full_page_writes|log_[a-z_]+|session_replication_role)='
+	 where c.one ~ '^(synchronous_commit|session_replication_role|log_(error_verbosity|statement|min_error_statement|min_duration_statement|parameter_[a-z_]+)|auto_explain\.[a-z_]+)='
 	 order by 1, 2
 $$;

@@ -2,14 +2,15 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(70);
+select plan(71);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
 set session authorization sojourn_cli;
 select is_empty('select * from cli_api.doctor_' || t || '()', t || ': the demo is sound')
   from unnest(array['seats', 'enrolments', 'withdrawals', 'ids', 'people',
-    'applications', 'calendar', 'lists', 'mail', 'logins', 'functions']) t;
+    'applications', 'calendar', 'lists', 'mail', 'logins', 'functions',
+    'settings']) t;
 reset session authorization;
 
 -- Plants, asks, and takes the plant back.
