@@ -66,6 +66,9 @@ desk_say(struct req *req, const struct db_rows *r)
 	if (*name == '\0')
 		return say_rows(req, r);
 	text = desk_label(req, field_texts, name);
+	/* The imports and the form call them roles. */
+	if (strcmp(name, "role") == 0)
+		name = "roles";
 	field_error(req, name, text != name ? text :
 	    T(req, "Please check this value."));
 	return OUT_INVALID;

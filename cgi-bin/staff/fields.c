@@ -224,15 +224,14 @@ const struct field people_fields[] = {
 	{ "kind", FIELD_CHOICE, 0, 0, 0, N_("Kind"), account_kinds },
 	QUERY,
 	PAGE,
-	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
-	    people_acts },
+	{ "decision", FIELD_CHOICE, 0, 0, 0, N_("Decision"), people_acts },
 	{ "login", FIELD_WORD, FIELD_REQUIRED, 1, 32, N_("Login"), NULL },
 	{ "name", FIELD_NAME, 0, 0, 120, N_("Name"), NULL },
 	{ "email", FIELD_EMAIL, 0, 0, 0, N_("E-mail"), NULL },
 	{ "phone", FIELD_PHONE, 0, 0, 0, N_("Phone"), NULL },
-	{ "account_lang", FIELD_CHOICE, 0, 0, 0, N_("Language"), langs },
+	{ "lang", FIELD_CHOICE, 0, 0, 0, N_("Language"), langs },
 	CODE("university", 0, N_("University")),
-	{ "role", FIELD_CHOICE, FIELD_REPEATED, 0, 0, N_("Roles"), roles },
+	{ "roles", FIELD_CHOICE, FIELD_REPEATED, 0, 0, N_("Roles"), roles },
 	{ 0 }
 };
 const struct field corrections_fields[] = {

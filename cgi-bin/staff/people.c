@@ -46,11 +46,12 @@ staff_people(struct req *req)
 enum outcome
 staff_people_act(struct req *req)
 {
-	const char *values[] = { req->request, field(req, "decision"),
+	const char *values[] = { req->request,
+	    *field(req, "decision") == '\0' ? "add" : field(req, "decision"),
 	    field(req, "login"), field(req, "name"), field(req, "email"),
-	    *field(req, "account_lang") == '\0' ? "ko" :
-	    field(req, "account_lang"), field(req, "phone"),
-	    field(req, "university"), desk_array(req, "role") };
+	    *field(req, "lang") == '\0' ? "ko" : field(req, "lang"),
+	    field(req, "phone"), field(req, "university"),
+	    desk_array(req, "roles") };
 
 	return desk_post(req, SQL_PEOPLE_ACT, values, "/staff/people", show);
 }

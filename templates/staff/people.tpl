@@ -20,7 +20,7 @@
 <input type="hidden" name="csrf" value="{csrf}">
 <input type="hidden" name="request" value="{request}">
 <input type="hidden" name="login" value="{p[login]}">
-<div class="field"><label for="one-role">{_("Role")}</label><select id="one-role" name="role"><option value="admin">{_("Administrator")}</option><option value="academic">{_("Academic team")}</option><option value="affairs">{_("Student affairs team")}</option><option value="instructor">{_("Instructor")}</option><option value="auditor">{_("Auditor")}</option><option value="coordinator">{_("Coordinator of a university")}</option><option value="recommender">{_("Recommender of a university")}</option></select></div>
+<div class="field"><label for="one-role">{_("Role")}</label><select id="one-role" name="roles"><option value="admin">{_("Administrator")}</option><option value="academic">{_("Academic team")}</option><option value="affairs">{_("Student affairs team")}</option><option value="instructor">{_("Instructor")}</option><option value="auditor">{_("Auditor")}</option><option value="coordinator">{_("Coordinator of a university")}</option><option value="recommender">{_("Recommender of a university")}</option></select></div>
 <div class="actions"><button class="btn second" name="decision" value="role-add">{_("Give the role")}</button> <button class="btn second" name="decision" value="role-remove">{_("Take the role away")}</button> <button class="btn second" name="decision" value="reset">{_("Send a new link")}</button> {if (p[state] == "disabled")}<button class="btn" name="decision" value="enable">{_("Open the account again")}</button>{else}<button class="btn danger" name="decision" value="disable">{_("Close the account")}</button>{end}</div>
 </form>{end}
 </section>{end}{end}
@@ -46,18 +46,18 @@
 <div class="field{if err_phone} bad{end}"><label for="phone">{_("Phone")} <span class="need">{_("(optional)")}</span></label>
 {if err_phone}<p class="error" id="phone-error">{err_phone}</p>{end}
 <input type="tel" id="phone" name="phone" value="{val_phone}"{if err_phone} aria-invalid="true" aria-describedby="phone-error"{end}></div>
-<div class="field{if err_account_lang} bad{end}"><label for="account_lang">{_("Language")} <span class="need">{_("(required)")}</span></label>{if err_account_lang}<p class="error" id="account_lang-error">{err_account_lang}</p>{end}
-<select id="account_lang" name="account_lang"{if err_account_lang} aria-invalid="true" aria-describedby="account_lang-error"{end}><option value="ko"{if is_account_lang_ko} selected{end} lang="ko">한국어</option><option value="en"{if is_account_lang_en} selected{end} lang="en">English</option><option value="ja"{if is_account_lang_ja} selected{end} lang="ja">日本語</option></select></div>
+<div class="field{if err_lang} bad{end}"><label for="lang">{_("Language")} <span class="need">{_("(required)")}</span></label>{if err_lang}<p class="error" id="lang-error">{err_lang}</p>{end}
+<select id="lang" name="lang"{if err_lang} aria-invalid="true" aria-describedby="lang-error"{end}><option value="ko"{if is_lang_ko} selected{end} lang="ko">한국어</option><option value="en"{if is_lang_en} selected{end} lang="en">English</option><option value="ja"{if is_lang_ja} selected{end} lang="ja">日本語</option></select></div>
 <div class="field{if err_university} bad{end}"><label for="university">{_("University")} <span class="need">{_("(optional)")}</span></label>{if err_university}<p class="error" id="university-error">{err_university}</p>{end}
 <select id="university" name="university"{if err_university} aria-invalid="true" aria-describedby="university-error"{end}><option value="">{_("None: a colleague here")}</option>{for u in universities}<option value="{u[code]}"{if (u[code] == val_university)} selected{end}>{u[name]}</option>{end}</select></div>
-<fieldset class="choices{if err_role} bad{end}" id="role"><legend>{_("Roles")} <span class="need">{_("(required)")}</span></legend>{if err_role}<p class="error" id="role-error">{err_role}</p>{end}
-<label class="choice"><input type="checkbox" name="role" value="admin"{if is_role_admin} checked{end}> <span>{_("Administrator")}</span></label>
-<label class="choice"><input type="checkbox" name="role" value="academic"{if is_role_academic} checked{end}> <span>{_("Academic team")}</span></label>
-<label class="choice"><input type="checkbox" name="role" value="affairs"{if is_role_affairs} checked{end}> <span>{_("Student affairs team")}</span></label>
-<label class="choice"><input type="checkbox" name="role" value="instructor"{if is_role_instructor} checked{end}> <span>{_("Instructor")}</span></label>
-<label class="choice"><input type="checkbox" name="role" value="auditor"{if is_role_auditor} checked{end}> <span>{_("Auditor")}</span></label>
-<label class="choice"><input type="checkbox" name="role" value="coordinator"{if is_role_coordinator} checked{end}> <span>{_("Coordinator of a university")}</span></label>
-<label class="choice"><input type="checkbox" name="role" value="recommender"{if is_role_recommender} checked{end}> <span>{_("Recommender of a university")}</span></label>
+<fieldset class="choices{if err_roles} bad{end}" id="roles"><legend>{_("Roles")} <span class="need">{_("(required)")}</span></legend>{if err_roles}<p class="error" id="roles-error">{err_roles}</p>{end}
+<label class="choice"><input type="checkbox" name="roles" value="admin"{if is_roles_admin} checked{end}> <span>{_("Administrator")}</span></label>
+<label class="choice"><input type="checkbox" name="roles" value="academic"{if is_roles_academic} checked{end}> <span>{_("Academic team")}</span></label>
+<label class="choice"><input type="checkbox" name="roles" value="affairs"{if is_roles_affairs} checked{end}> <span>{_("Student affairs team")}</span></label>
+<label class="choice"><input type="checkbox" name="roles" value="instructor"{if is_roles_instructor} checked{end}> <span>{_("Instructor")}</span></label>
+<label class="choice"><input type="checkbox" name="roles" value="auditor"{if is_roles_auditor} checked{end}> <span>{_("Auditor")}</span></label>
+<label class="choice"><input type="checkbox" name="roles" value="coordinator"{if is_roles_coordinator} checked{end}> <span>{_("Coordinator of a university")}</span></label>
+<label class="choice"><input type="checkbox" name="roles" value="recommender"{if is_roles_recommender} checked{end}> <span>{_("Recommender of a university")}</span></label>
 </fieldset>
 <div class="actions"><button class="btn">{_("Open the account")}</button></div>
 </form>

@@ -68,12 +68,12 @@ test("a notice in three languages", async () => {
 test("people: opened with a link, never oneself, roles that fit", async () => {
 	const admin = desk("admin");
 	const made = await admin.fill("/staff/people", { login: "min.kim", name: "김민", email: "min.kim@ust.example",
-		role: ["academic", "affairs"] }, { action: "/staff/people" });
+		roles: ["academic", "affairs"] }, { action: "/staff/people" });
 	assert.deepEqual(made.codes, ["done"]);
 	assert.equal(value(`select count(*) from sojourn.outbox o join sojourn.account a on a.id = o.account_id
 		where a.login = 'min.kim' and o.kind = 'account-invitation'`), 1);
 	const twice = await admin.fill("/staff/people", { login: "min.kim", name: "김민", email: "min.kim@ust.example",
-		role: "academic" }, { action: "/staff/people" });
+		roles: "academic" }, { action: "/staff/people" });
 	assert.equal(twice.status, 422);
 	assert.deepEqual(twice.codes, ["duplicate"]);
 	assert.equal(twice.one("#name").getAttribute("value"), "김민", "values are kept");
@@ -81,7 +81,7 @@ test("people: opened with a link, never oneself, roles that fit", async () => {
 	assert.deepEqual((await admin.submit(page, { decision: "disable" }, { action: "/staff/people" })).codes, ["done"]);
 	const own = await admin.get("/staff/people?login=admin");
 	assert.match(own.say("#one ~ p.soft"), /This is you/);
-	const bad = await admin.fill("/staff/people", { login: "X", name: "", email: "no", role: "coordinator" }, { action: "/staff/people" });
+	const bad = await admin.fill("/staff/people", { login: "X", name: "", email: "no", roles: "coordinator" }, { action: "/staff/people" });
 	assert.equal(bad.status, 422);
 	assert.equal((await b.get("/staff/people")).status, 403, "academic is no administrator");
 });

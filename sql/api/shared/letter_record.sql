@@ -1,0 +1,32 @@
+-- sojourn.letter_record(...): an official letter of either direction in the
+-- register.
+-- Returns: the letter's id; null when this number is recorded already
+-- Tables: official_letter, stored_file (insert)
+create or replace function sojourn.letter_record(p_actor sojourn.actor,
+    p_direction text, p_university integer, p_term integer, p_subject text,
+    p_no text, p_date date, p_name text, p_type text, p_content bytea)
+returns bigint
+language plpgsql volatile security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+declare
+	v_file   bigint;
+	v_letter bigint;
+begin
+	insert into official_letter (university_id, term_id, direction, subject,
+	    letter_no, letter_date, recorded_by, received_at)
+	values (p_university, p_term, p_direction, p_subject, btrim(p_no), p_date,
+	    p_actor.account_id, sojourn.now())
+	on conflict (university_id, direction, subject, letter_no) do nothing
+	returning id into v_letter;
+	if v_letter is not null and length(p_content) > 0 then
+		insert into stored_file (sha256, media_type, name, size, content,
+		    stored_by)
+		values (sha256(p_content), p_type, left(p_name, 200),
+		    length(p_content), p_content, p_actor.account_id)
+		returning id into v_file;
+		update official_letter set file_id = v_file where id = v_letter;
+	end if;
+	return v_letter;
+end
+$$;
