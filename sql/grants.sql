@@ -219,7 +219,7 @@ grant execute on function sojourn.list_problem(integer, integer, timestamptz),
     sojourn.list_commit(sojourn.actor, integer, bigint, text),
     sojourn.list_letter(sojourn.actor, bigint, bigint),
     sojourn.letter_in(sojourn.actor, integer, integer, text, text, date, text,
-	text, bytea) to partner_owner, staff_owner;
+	text, bytea, text) to partner_owner, staff_owner;
 grant select on sojourn.partner_list, sojourn.partner_list_row, sojourn.term,
     sojourn.official_letter, sojourn.time_window, sojourn.audit to partner_owner;
 grant select (id, name) on sojourn.account to partner_owner;
@@ -256,6 +256,7 @@ grant update (state, tries, next_try, last_error, not_before)
 grant update (answer) on sojourn.correction to staff_owner;
 grant select (account_id, expires_at, ended_at, last_seen)
     on sojourn.session to staff_owner;
+grant select on sojourn.stored_file to staff_owner;
 grant execute on function sojourn.pick(text, text, text, text),
     sojourn.says(text, text, text, jsonb, text, text, bigint),
     sojourn.conclude(sojourn.actor, text, sojourn.answer[]),
@@ -271,6 +272,9 @@ grant execute on function sojourn.pick(text, text, text, text),
 	boolean),
     sojourn.window_mail(integer),
     sojourn.section_close(sojourn.actor, integer, text),
+    sojourn.letter_of_list(sojourn.actor, integer, bigint, text, date, text,
+	text, bytea, timestamptz),
+    sojourn.recommend(sojourn.actor, bigint[], text, text, text, jsonb),
     sojourn.mail_secret(text), sojourn.mail_address(bigint, text),
     sojourn.correction_write(sojourn.actor, bigint, boolean, text),
     sojourn.account_open(sojourn.actor, text, text, text, text, text, integer,

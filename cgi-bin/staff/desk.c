@@ -5,6 +5,7 @@
 #include <jansson.h>
 
 #include "staff.h"
+#include "upload.h"
 
 /* Sentences for fields that only the database can judge. */
 static const struct label field_texts[] = {
@@ -26,6 +27,10 @@ static const struct label field_texts[] = {
 	{ "answer", N_("Please give an answer; or the value does not fit its field.") },
 	{ "name", N_("Please give a name.") },
 	{ "role", N_("Please choose roles that fit: staff and universities have different ones.") },
+	{ "letter_no", N_("Please give the number of the official letter.") },
+	{ "letter_date", N_("Please give the date of the official letter; it cannot be in the future.") },
+	{ "received_at", N_("This moment has not come yet.") },
+	{ "withdrawal", N_("Please choose at least one.") },
 	{ "email", N_("Please give one e-mail address.") },
 	{ NULL, NULL }
 };
@@ -90,6 +95,29 @@ desk_post(struct req *req, int stmt, const char *const *values,
 		return o;
 	o = desk_say(req, db_result(b, call));
 	return outcome_good(o) ? resp_done(req, back) : show(req, o);
+}
+
+struct desk_file
+desk_letter(struct req *req)
+{
+	struct desk_file file = { NULL, NULL, NULL };
+	const struct upload_file *f;
+
+	f = req_file(req, "letter");
+	if (f == NULL)
+		return file;
+	if (strcmp(f->type, "application/pdf") != 0 &&
+	    strcmp(f->type, "image/png") != 0 &&
+	    strcmp(f->type, "image/jpeg") != 0) {
+		field_error(req, "letter",
+		    T(req, "Please send the letter as "
+		    "a PDF or as a picture (PNG, JPEG)."));
+		return file;
+	}
+	file.name = f->filename;
+	file.type = f->type;
+	file.bytes = db_bytes(req->arena, f->bytes, f->size);
+	return file;
 }
 
 const char *

@@ -77,6 +77,16 @@ static const char *const roles[] = { "admin", "academic", "affairs",
     "instructor", "auditor", "coordinator", "recommender", NULL };
 static const char *const langs[] = { "ko", "en", "ja", NULL };
 static const char *const correction_acts[] = { "accept", "refuse", NULL };
+static const char *const directions[] = { "in", "out", NULL };
+static const char *const subjects[] = { "applications", "recommendation",
+    "withdrawal", "final-list", "other", NULL };
+static const char *const papers[] = { "letter", "recommendation", "withdrawal",
+    NULL };
+static const char *const paper_acts[] = { "recommend", "refuse", "reopen",
+    "confirm", NULL };
+static const char *const withdrawal_states[] = { "requested",
+    "confirmed-late", "withdrawn", "refused", "taken-back", "lapsed", NULL };
+static const char *const withdrawal_acts[] = { "accept", "reject", NULL };
 static const char *const file_reasons[] = { "inspection", "incident",
     "request", "statistics", NULL };
 
@@ -253,5 +263,55 @@ const struct field audit_fields[] = {
 	{ "before", FIELD_ID, 0, 0, 0, N_("Older than"), NULL },
 	{ "reason", FIELD_CHOICE, FIELD_REQUIRED, 0, 0,
 	    N_("Why the file is needed"), file_reasons },
+	{ 0 }
+};
+const struct field official_fields[] = {
+	CODE("university", FIELD_REQUIRED, N_("University")),
+	{ "direction", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Direction"),
+	    directions },
+	QUERY,
+	PAGE,
+	TERM,
+	{ "subject", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("About"),
+	    subjects },
+	{ "letter_no", FIELD_LINE, FIELD_REQUIRED, 1, 80,
+	    N_("Number of the letter"), NULL },
+	{ "letter_date", FIELD_DATE, FIELD_REQUIRED, 0, 0,
+	    N_("Date of the letter"), NULL },
+	{ "letter", FIELD_FILE, 0, 0, 0, N_("The letter as a file"), NULL },
+	{ 0 }
+};
+const struct field official_file_fields[] = {
+	{ "letter", FIELD_ID, FIELD_REQUIRED, 0, 0, N_("Letter"), NULL },
+	{ 0 }
+};
+const struct field onbehalf_fields[] = {
+	TERM,
+	CODE("university", 0, N_("University")),
+	{ "what", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("What came"),
+	    papers },
+	{ "upload", FIELD_ID, 0, 0, 0, N_("List"), NULL },
+	{ "application", FIELD_ID, FIELD_REPEATED, 0, 0, N_("Applications"),
+	    NULL },
+	{ "withdrawal", FIELD_ID, FIELD_REPEATED, 0, 0, N_("Withdrawals"),
+	    NULL },
+	{ "decision", FIELD_CHOICE, 0, 0, 0, N_("Decision"), paper_acts },
+	REASON,
+	{ "letter_no", FIELD_LINE, 0, 0, 80, N_("Number of the letter"),
+	    NULL },
+	{ "letter_date", FIELD_DATE, 0, 0, 0, N_("Date of the letter"), NULL },
+	{ "received_at", FIELD_TIME, 0, 0, 0, N_("Received at"), NULL },
+	{ "letter", FIELD_FILE, 0, 0, 0, N_("The letter as a file"), NULL },
+	{ 0 }
+};
+const struct field withdrawals_fields[] = {
+	TERM,
+	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), withdrawal_states },
+	CODE("university", 0, N_("University")),
+	{ "withdrawal", FIELD_ID, FIELD_REQUIRED | FIELD_REPEATED, 0, 0,
+	    N_("Withdrawals"), NULL },
+	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
+	    withdrawal_acts },
+	REASON,
 	{ 0 }
 };

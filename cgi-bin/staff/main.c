@@ -2,6 +2,8 @@
 
 /* The desk of the host's staff.  Rights are in sql/rules/10-rights.sql. */
 
+#define LETTER_BYTES	(20 * 1024 * 1024)
+
 static const struct page pages[] = {
 	{ "GET", "/staff", "staff", NULL, staff_index, 0, 0 },
 	{ "GET", "/staff/applications", "staff.applications",
@@ -54,6 +56,20 @@ static const struct page pages[] = {
 	    staff_exceptions, 0, 0 },
 	{ "POST", "/staff/exceptions", "staff.exceptions", exceptions_fields,
 	    staff_exception_act, 0, 0 },
+	{ "GET", "/staff/withdrawals", "staff.withdrawals",
+	    withdrawals_fields, staff_withdrawals, 0, 0 },
+	{ "POST", "/staff/withdrawals", "staff.withdrawals",
+	    withdrawals_fields, staff_withdrawal_decide, 0, 0 },
+	{ "GET", "/staff/onbehalf", "staff.onbehalf", onbehalf_fields,
+	    staff_onbehalf, 0, 0 },
+	{ "POST", "/staff/onbehalf", "staff.onbehalf", onbehalf_fields,
+	    staff_onbehalf_act, LETTER_BYTES, PAGE_UPLOAD },
+	{ "GET", "/staff/official", "staff.onbehalf", official_fields,
+	    staff_official, 0, 0 },
+	{ "POST", "/staff/official", "staff.onbehalf", official_fields,
+	    staff_official_save, LETTER_BYTES, PAGE_UPLOAD },
+	{ "GET", "/staff/official/:letter", "staff.onbehalf",
+	    official_file_fields, staff_official_file, 0, 0 },
 	{ "GET", "/staff/notices", "staff.notices", notices_fields,
 	    staff_notices, 0, 0 },
 	{ "POST", "/staff/notices", "staff.notices", notices_fields,

@@ -61,8 +61,25 @@ enum outcome	staff_correction_decide(struct req *);
 enum outcome	staff_audit(struct req *);
 enum outcome	staff_audit_file(struct req *);
 
+/* official.c */
+enum outcome	staff_official(struct req *);
+enum outcome	staff_official_save(struct req *);
+enum outcome	staff_official_file(struct req *);
+/* onbehalf.c */
+enum outcome	staff_onbehalf(struct req *);
+enum outcome	staff_onbehalf_act(struct req *);
+/* withdrawals.c */
+enum outcome	staff_withdrawals(struct req *);
+enum outcome	staff_withdrawal_decide(struct req *);
+
 /* What the pages share. */
 /* desk.c */
+/*
+ * The scanned letter of the field `letter` as values for the database, NULL
+ * without a file; anything but a PDF or a picture becomes the field's problem.
+ */
+struct desk_file { const char *name, *type, *bytes; };
+struct desk_file desk_letter(struct req *);
 /*
  * Puts the answers of an act on the page.  An invalid one that names a field
  * becomes that field's problem.  Returns what say_rows() returns.
@@ -99,6 +116,8 @@ extern const struct field applications_fields[], application_fields[],
     issue_fields[], identity_fields[], windows_fields[], terms_fields[],
     sections_fields[], close_fields[], courses_fields[],
     universities_fields[], agreements_fields[], exceptions_fields[],
+    official_fields[], official_file_fields[], onbehalf_fields[],
+    withdrawals_fields[],
     notices_fields[], holidays_fields[], mail_fields[], people_fields[],
     corrections_fields[], audit_fields[];
 

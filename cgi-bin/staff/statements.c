@@ -45,4 +45,15 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_CORRECTIONS] = { "staff_api.corrections", 0, 1 },
 	[SQL_CORRECTION_DECIDE] = { "staff_api.correction_decide", 4, 1 },
 	[SQL_AUDIT] = { "staff_api.audit", 10, 1 },
+	[SQL_OFFICIAL] = { "staff_api.official", 5, 1 },
+	[SQL_OFFICIAL_SAVE] = { "staff_api.official_save", 10, 1 },
+	[SQL_OFFICIAL_FILE] = { "staff_api.official_file", 1, 1 },
+	[SQL_ONBEHALF] = { "staff_api.onbehalf", 1, 1 },
+	[SQL_ONBEHALF_WAITING] = { "staff_api.onbehalf_waiting", 3, 1 },
+	[SQL_ONBEHALF_LETTER] = { "staff_api.onbehalf_letter", 8, 1 },
+	[SQL_ONBEHALF_RECOMMEND] = { "staff_api.onbehalf_recommend", 11, 1 },
+	[SQL_ONBEHALF_WITHDRAWAL] =
+	    { "staff_api.onbehalf_withdrawal", 11, 1 },
+	[SQL_WITHDRAWALS] = { "staff_api.withdrawals", 5, 1 },
+	[SQL_WITHDRAWAL_DECIDE] = { "staff_api.withdrawal_decide", 4, 1 },
 };

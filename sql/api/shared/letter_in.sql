@@ -7,7 +7,8 @@
 -- Tables: stored_file (insert), official_letter (read, insert)
 create or replace function sojourn.letter_in(p_actor sojourn.actor,
     p_university integer, p_term integer, p_subject text, p_no text,
-    p_date date, p_name text, p_type text, p_content bytea)
+    p_date date, p_name text, p_type text, p_content bytea,
+    p_direction text default 'in')
 returns bigint
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
@@ -18,7 +19,7 @@ declare
 begin
 	insert into official_letter (university_id, term_id, direction, subject,
 	    letter_no, letter_date, recorded_by, received_at)
-	values (p_university, p_term, 'in', p_subject, btrim(p_no), p_date,
+	values (p_university, p_term, p_direction, p_subject, btrim(p_no), p_date,
 	    p_actor.account_id, sojourn.now())
 	on conflict (university_id, direction, subject, letter_no) do nothing
 	returning id into v_letter;

@@ -38,7 +38,7 @@ begin
 	select array_agg(g.person_id) into v_people from gone g;
 	update section_seat set taken = 0, version = version + 1
 	 where section_id = p_section;
-	update withdrawal w set state = 'lapsed', decided_at = sojourn.now(),
+	update withdrawal w set state = 'taken-back', decided_at = sojourn.now(),
 	       decided_by = p_actor.account_id, decision_reason = 'R32'
 	 where w.section_id = p_section
 	   and w.state in ('requested', 'confirmed-late');

@@ -4,8 +4,7 @@
 -- others.
 -- Outcomes: done; already (the same request); duplicate (this number is
 --   recorded); invalid with the field (university, letter_date in the future)
--- Tables: official_letter, stored_file (insert) by sojourn.letter_in,
---   official_letter (update), audit (insert)
+-- Tables: official_letter, stored_file (by sojourn.letter_in), audit (insert)
 create or replace function staff_api.official_save(p_session bytea,
     p_right text, p_request text, p_university text, p_term text,
     p_direction text, p_subject text, p_no text, p_date date,
@@ -33,9 +32,9 @@ begin
 	    when p_date > (sojourn.now() at time zone 'Asia/Seoul')::date
 		then 'letter_date' end;
 	if v_field is null then
-		v_letter := sojourn.letter_record(v_actor, p_direction, v_uni,
-		    case when p_term <> '' then sojourn.term_current(p_term) end,
-		    p_subject, p_no, p_date, p_name, p_type, p_bytes);
+		v_letter := sojourn.letter_in(v_actor, v_uni, case when
+		    p_term <> '' then sojourn.term_current(p_term) end, p_subject,
+		    p_no, p_date, p_name, p_type, p_bytes, p_direction);
 	end if;
 	return query select * from sojourn.conclude(v_actor, p_request,
 	    array[sojourn.says('official', case when v_field is not null

@@ -47,7 +47,7 @@ select is((select detail ->> 'people' from desk.got order by n limit 1), '2', 'h
 select is((select array_agg(state) from sojourn.enrolment where section_id = :one), '{closed_by_host,closed_by_host}',
     'R32: not a withdrawal');
 select is((select taken from sojourn.section_seat where section_id = :one), 0, 'nobody holds a seat');
-select is((select state from sojourn.withdrawal where section_id = :one), 'lapsed', 'what was asked lapses');
+select is((select state from sojourn.withdrawal where section_id = :one), 'taken-back', 'nothing is left to confirm');
 select is((select string_agg(to_address, ' ' order by to_address) from sojourn.outbox where kind = 'section-closed'),
     'ga@mail.example na@mail.example', 'R32: each of them is told');
 select is((select count(*)::integer from sojourn.audit where act = 'closed-by-host' and person_id in (:p1, :p2)), 2,

@@ -1,0 +1,73 @@
+#include <string.h>
+
+#include "staff.h"
+
+static const char *const kept[] = { "term", "university", NULL };
+
+/* What came on paper: letters of lists, recommendations, withdrawals. */
+static enum outcome
+show(struct req *req, enum outcome end)
+{
+	const char *term = field(req, "term"), *uni = field(req, "university");
+	struct db_batch *b;
+	struct view *v;
+	enum outcome o;
+	int lists, terms, unis, waiting, withdrawals;
+
+	b = db_open(req);
+	lists = db_call(b, SQL_ONBEHALF, req->lang);
+	waiting = db_call(b, SQL_ONBEHALF_WAITING, uni, term,
+	    desk_array(req, "application"));
+	withdrawals = db_call(b, SQL_WITHDRAWALS, term, "requested",
+	    *uni == '\0' ? "-" : uni, req->lang,
+	    desk_array(req, "withdrawal"));
+	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
+	terms = db_call(b, SQL_TERMS, term);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	v = view_new(req, "staff/onbehalf");
+	view_text(v, "title", T(req, "What came on paper"));
+	view_rows(v, "lists", db_result(b, lists));
+	view_rows(v, "waiting", db_result(b, waiting));
+	view_rows(v, "withdrawals", db_result(b, withdrawals));
+	view_rows(v, "universities", db_result(b, unis));
+	view_rows(v, "terms", db_result(b, terms));
+	return view_send(v, end);
+}
+
+/* GET /staff/onbehalf */
+enum outcome
+staff_onbehalf(struct req *req)
+{
+	return show(req, fields_bad(req) ? OUT_INVALID : OUT_DONE);
+}
+
+/* POST /staff/onbehalf: the effect that the act of a partner would have had. */
+enum outcome
+staff_onbehalf_act(struct req *req)
+{
+	const char *what = field(req, "what");
+	const struct desk_file f = desk_letter(req);
+	const char *letter[] = { req->request, desk_null(field(req, "upload")),
+	    field(req, "letter_no"), desk_null(field(req, "letter_date")),
+	    desk_null(field(req, "received_at")), f.name, f.type, f.bytes };
+	const char *recommend[] = { req->request, field(req, "university"),
+	    field(req, "term"), desk_array(req, "application"),
+	    field(req, "decision"), field(req, "reason"),
+	    field(req, "letter_no"), desk_null(field(req, "letter_date")),
+	    f.name, f.type, f.bytes };
+	const char *withdrawal[] = { req->request, field(req, "university"),
+	    field(req, "term"), desk_array(req, "withdrawal"),
+	    field(req, "decision"), field(req, "reason"),
+	    field(req, "letter_no"), desk_null(field(req, "letter_date")),
+	    f.name, f.type, f.bytes };
+	const char *back;
+
+	back = desk_path(req, "/staff/onbehalf", desk_query(req, kept));
+	if (strcmp(what, "letter") == 0)
+		return desk_post(req, SQL_ONBEHALF_LETTER, letter, back, show);
+	return desk_post(req, strcmp(what, "recommendation") == 0 ?
+	    SQL_ONBEHALF_RECOMMEND : SQL_ONBEHALF_WITHDRAWAL,
+	    strcmp(what, "recommendation") == 0 ? recommend : withdrawal,
+	    back, show);
+}
