@@ -2,7 +2,7 @@
 // audit (S1, S25, R24).
 import { before, test } from "node:test";
 import assert from "node:assert/strict";
-import { clock, reset, sql, value } from "../../fixture.mjs";
+import { clock, reset, sql, until, value } from "../../fixture.mjs";
 import { applicants, desk } from "./desk.mjs";
 
 let b;
@@ -35,6 +35,7 @@ test("an exception takes two people", async () => {
 test("R24: a mail that did not arrive is corrected and sent again", async () => {
 	const [id] = applicants(1, { prefix: "V", state: "approved" });
 	await b.fill("/staff/issue", {}, { action: "/staff/issue" });
+	await until(() => value("select state = 'sent' from sojourn.outbox where application_id = $1", [id]));
 	sql("update sojourn.outbox set state = 'failed', last_error = '550 unknown' where application_id = $1", [id]);
 	const page = await b.get("/staff/mail?state=failed");
 	assert.match(page.say("tbody"), /550 unknown/);
