@@ -119,7 +119,7 @@ grant update (used_at) on sojourn.token to tempid_owner;
 grant usage on sequence sojourn.application_id_seq to tempid_owner;
 grant execute on function sojourn.number_key(text),
     sojourn.attempt_count(text, text, text, interval, integer),
-    sojourn.mail_allowed(text),
+    sojourn.mail_allowed(text, bigint),
     sojourn.mail(text, text, text, jsonb, bigint, bigint, bigint, bigint,
 	integer, timestamptz),
     sojourn.apply_window(integer, integer, timestamptz),

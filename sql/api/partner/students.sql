@@ -2,7 +2,7 @@
 -- Parameters: p_state  of the application, '' = all that were confirmed;
 --             p_q part of a name or number; p_page from 1, 0 = everything,
 --             for a file; that it was taken is noted (S25)
--- Returns: a page of 100 with total, by name
+-- Returns: a page of 100 with total: disputed claims first, then by name
 -- Tables: application, temporary_id, enrolment, section, outbox (read), audit
 --         (insert)
 create or replace function partner_api.students(p_session bytea,
@@ -38,7 +38,7 @@ begin
 		   and (v_q = '' or strpos(lower(concat_ws(' ', a.name_native,
 			a.name_family, a.name_given, a.student_no, a.email)),
 			v_q) > 0)
-		 order by a.name_native, a.id
+		 order by sojourn.differs(a.id) desc, a.name_native, a.id
 		 limit case when p_page = 0 then null else 100 end
 		offset greatest(coalesce(p_page, 1) - 1, 0) * 100)
 	select p.id, p.n, p.student_no, p.name_native,
@@ -62,6 +62,6 @@ begin
 	      from enrolment n join section s on s.id = n.section_id
 	     where n.person_id = sojourn.person_root(p.person_id)
 	       and n.term_id = p.term_id and p.state = 'issued') e on true
-	 order by p.name_native, p.id;
+	 order by sojourn.differs(p.id) desc, p.name_native, p.id;
 end
 $$;

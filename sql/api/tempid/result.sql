@@ -37,7 +37,7 @@ begin
 	if found and outcome = 'pending' then
 		if v.state = 'unconfirmed' then
 			perform tempid_api.send_confirm(v.id);
-		elsif sojourn.mail_allowed(v.email) then
+		elsif sojourn.mail_allowed(v.email, v.id) then
 			perform mail('status-link', v.email, v.lang,
 			    jsonb_build_object('term', v.term), v.account,
 			    null, v.id, null, v.university_id);

@@ -13,7 +13,7 @@ begin
 	select a.email, a.lang, a.university_id, t.code into v
 	  from application a join term t on t.id = a.term_id
 	 where a.id = p_application;
-	if sojourn.mail_allowed(v.email) then
+	if sojourn.mail_allowed(v.email, p_application) then
 		perform sojourn.mail('confirm', v.email, v.lang,
 		    jsonb_build_object('term', v.code), null, null,
 		    p_application, null, v.university_id);

@@ -1,6 +1,6 @@
 begin;
 \ir ../admissions.psql
-select plan(25);
+select plan(26);
 select adm.window('APPLY', '-1 day', '1 day');
 grant usage on schema adm to sojourn_tempid;
 
@@ -62,7 +62,10 @@ update sojourn.term set door = 'both' where id = adm.term();
 
 -- Limits (S4).
 select is((select count(*)::integer from sojourn.outbox where to_address = 'minji@mail.example'), 3,
-    'S4: three mails a day to one mailbox');
+    'S4: three mails a day to one mailbox about one person');
+select adm.apply('request-3' || lpad(i::text, 3, '0'), p_no => 'N' || i) from generate_series(1, 12) i;
+select is((select count(*)::integer from sojourn.outbox where to_address = 'minji@mail.example'), 10,
+    'S4: ten about whomever');
 select adm.apply('request-2' || lpad(i::text, 3, '0'), p_email => 'x@mail.example') from generate_series(1, 12) i;
 select is(adm.apply('request-0014'), 'busy S4', 'S4: attempts with one number from one address');
 select is(adm.apply('request-0015', p_address => '198.51.100.7'), 'pending R36',
