@@ -222,7 +222,7 @@ function fields(form)
 }
 
 // Debian's node 18 cannot list cookies; no cookie of ours has a comma.
-function setCookies(headers)
+export function setCookies(headers)
 {
 	return headers.getSetCookie?.() ??
 		(headers.get("set-cookie") ?? "").split(/,\s*/).filter(Boolean);

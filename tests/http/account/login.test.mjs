@@ -1,7 +1,7 @@
 // Logging in: passwords, the second step, limits, next, sessions (S5 to S8).
 import { before, test } from "node:test";
 import assert from "node:assert/strict";
-import { Browser, as, base, code, delivered, mail, reset, sql, value } from "../../fixture.mjs";
+import { Browser, as, base, code, delivered, mail, reset, setCookies, sql, value } from "../../fixture.mjs";
 
 before(reset);
 const student = "E252000015", word = "demo-Student-2025";
@@ -15,7 +15,7 @@ test("a right password: 303 home, a new session cookie that scripts cannot read"
 	const answer = await b.submit(page, { login: student, password: word }, { ...form, follow: false });
 	assert.equal(answer.status, 303);
 	assert.equal(answer.location, "/register");
-	const cookie = answer.headers.getSetCookie().find((c) => c.startsWith("session="));
+	const cookie = setCookies(answer.headers).find((c) => c.startsWith("session="));
 	assert.match(cookie, /; Path=\/; HttpOnly; SameSite=Lax/);
 	assert.equal(value("select count(*) from sojourn.session where token_hash = sha256($1::text::bytea)",
 		[b.jar.get("session")]), 1, "stored hashed");
