@@ -54,12 +54,20 @@ drop(struct db_conn *c)
 	memset(c->prepared, 0, c->nstmts);
 }
 
-/* Notices of the server may quote data: they are not logged (S12). */
+/*
+ * Notices of the server may quote data: they are not logged (S12).  A warning
+ * at the commit says that the wait for the standby was cut short: what it
+ * commits may be lost with this server (F2).
+ */
 static void
-no_notice(void *arg, const PGresult *res)
+on_notice(void *arg, const PGresult *res)
 {
-	(void)arg;
-	(void)res;
+	struct db_conn *c = arg;
+	const char *kind;
+
+	kind = PQresultErrorField(res, PG_DIAG_SEVERITY_NONLOCALIZED);
+	if (kind != NULL && strcmp(kind, "WARNING") == 0)
+		c->warned = 1;
 }
 
 /* An idle connection has nothing to say; if it does, the server has gone. */
@@ -88,7 +96,7 @@ db_conn_ready(struct db_conn *c)
 		drop(c);
 		return -1;
 	}
-	PQsetNoticeReceiver(c->pg, no_notice, NULL);
+	PQsetNoticeReceiver(c->pg, on_notice, c);
 	if (PQsetnonblocking(c->pg, 1) != 0 || PQenterPipelineMode(c->pg) != 1) {
 		log_line(LOG_FAULT, "database: %s", PQerrorMessage(c->pg));
 		drop(c);
@@ -257,6 +265,7 @@ db_conn_run(struct db_conn *c, struct db_sent *sent, size_t n)
 	unsigned char *fresh;
 	size_t i;
 
+	c->warned = 0;
 	fresh = calloc(n, 1);
 	if (fresh == NULL)
 		log_die("out of memory");
@@ -285,7 +294,7 @@ db_conn_run(struct db_conn *c, struct db_sent *sent, size_t n)
 		if (end == DB_LOST)
 			goto lost;
 	}
-	if (take_sync(c, until) == DB_LOST)
+	if (take_sync(c, until) == DB_LOST || c->warned)
 		goto lost;
 	free(fresh);
 	return first;

@@ -19,6 +19,7 @@ struct db_conn {
 	size_t			 nstmts;
 	unsigned char		*prepared;
 	int			 stale;	/* connect anew before the next use */
+	int			 warned;	/* in this run: the end is not known (F2) */
 	long			 deadline_ms;
 };
 
