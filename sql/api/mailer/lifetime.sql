@@ -2,15 +2,18 @@
 -- on the clock of links; the hours are rule values (C32).
 create or replace function mailer_api.lifetime(p_kind text)
 returns timestamptz
-language sql stable
+language plpgsql stable
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
-	select sojourn.now() + case p_kind
-	    when 'activate' then make_interval(days =>
-		sojourn.rule('credit-exchange', 'activation_days')::integer)
-	    else make_interval(hours => sojourn.rule('credit-exchange',
-		case p_kind when 'confirm' then 'confirm_hours'
-		    when 'status-link' then 'status_link_hours'
-		    when 'reset' then 'reset_hours'
-		    else 'email_change_hours' end)::integer) end
+begin
+	if p_kind = 'activate' then
+		return sojourn.now() + make_interval(days => sojourn.rule(
+		    'credit-exchange', 'activation_days')::integer);
+	end if;
+	return sojourn.now() + make_interval(hours => sojourn.rule(
+	    'credit-exchange', case p_kind when 'confirm' then 'confirm_hours'
+		when 'status-link' then 'status_link_hours'
+		when 'reset' then 'reset_hours'
+		else 'email_change_hours' end)::integer);
+end
 $$;
