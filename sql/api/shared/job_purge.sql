@@ -1,11 +1,12 @@
 -- sojourn.job_purge(due): deletes what has no purpose any more (S25): counted
 -- attempts after two days, logins that waited after one, sessions and links
 -- thirty days after their end, devices four hundred days after their last use,
--- request ids after sixty days.
+-- request ids after sixty days; rows of lists that were never committed after
+-- seven, and rows of committed ones that made no application after sixty.
 -- All of it by real time, whatever the clock of the demo says.
 -- Returns: counts per kind
--- Tables: attempt, login_attempt, session, device, token, request (delete),
---   outbox (update)
+-- Tables: attempt, login_attempt, session, device, token, request,
+--   partner_list_row (delete), outbox, partner_list (update)
 create or replace function sojourn.job_purge(p_due timestamptz) returns jsonb
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
@@ -42,6 +43,16 @@ begin
 	   and (t.used_at is not null or t.expires_at < p_due);
 	get diagnostics v_n = row_count;
 	v_out := v_out || jsonb_build_object('links', v_n);
+	update partner_list l set state = 'discarded'
+	 where l.state in ('reading', 'preview')
+	   and l.uploaded_at < v_now - interval '7 days';
+	delete from partner_list_row r using partner_list l
+	 where l.id = r.list_id and ((l.state <> 'committed'
+		and l.uploaded_at < v_now - interval '7 days')
+	    or (r.application_id is null
+		and l.uploaded_at < v_now - interval '60 days'));
+	get diagnostics v_n = row_count;
+	v_out := v_out || jsonb_build_object('rows', v_n);
 	delete from request r where r.made_at < v_now - interval '60 days';
 	get diagnostics v_n = row_count;
 	return v_out || jsonb_build_object('requests', v_n);

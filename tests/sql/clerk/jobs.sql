@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set timezone = 'Asia/Seoul';
-select plan(31);
+select plan(33);
 delete from job_run;
 insert into job_run (job, due_at) values ('start', '2025-08-12 10:00+09');
 update demo_clock set distance = '2025-08-14 10:00+09' - transaction_timestamp();
@@ -70,10 +70,19 @@ insert into attempt (what, subject, at) values ('login', 'x', clock_timestamp() 
 insert into session (token_hash, account_id, programs, created_at, expires_at) select sha256('old'), id, '{account}', clock_timestamp() - interval '40 days', clock_timestamp() - interval '39 days' from account where login = 'admin';
 insert into session (token_hash, account_id, programs) select sha256('new'), id, '{account}' from account where login = 'admin';
 insert into login_attempt (token_hash, purpose, created_at) values (sha256('o'), 'login', clock_timestamp() - interval '2 days');
+insert into partner_list (university_id, term_id, uploaded_by, uploaded_at, file_name, file_sha256, state)
+    select u.id, t.id, a.id, clock_timestamp() - d * interval '1 day', 'purge-' || s || d, sha256('x'), s
+      from university u, term t, account a, (values ('preview', 8), ('preview', 6), ('discarded', 8), ('committed', 61)) v(s, d)
+     where u.code = 'CNU' and t.code = '2025-2' and a.login = 'cnu';
+insert into partner_list_row (list_id, row_no, cells, raw, verdict)
+    select id, 1, '{}', '{}', 'error' from partner_list where file_name like 'purge-%';
 create temporary table purged as select job_purge(sojourn.now()) as j;
 select is((select j ->> 'attempts' from purged), '1', 'S25: old attempts');
 select is((select j ->> 'sessions' from purged), '1', 'ended sessions');
 select is((select j ->> 'logins' from purged), '1', 'logins that waited');
+select is((select string_agg(l.file_name || ' ' || l.state, ', ' order by l.id) from partner_list l join partner_list_row r on r.list_id = l.id
+    where l.file_name like 'purge-%'), 'purge-preview6 preview', 'S25: rows that came to nothing');
+select is((select state from partner_list where file_name = 'purge-preview8'), 'discarded', 'and their preview is over');
 select ok(exists (select from session where token_hash = sha256('new')), 'living sessions stay');
 select is((select count(*)::integer from clerk_api.due('2025-12-29 09:00+09') where job = 'purge'), 1, 'one purge however long the pause');
 set session authorization sojourn_clerk;
