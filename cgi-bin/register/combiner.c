@@ -15,8 +15,9 @@
 #define BATCH_REQUESTS	64
 #define BATCH_SECTIONS	256
 #define TRIES		2	/* of a batch whose end is not known (F5) */
-#define WAIT_MS		12000	/* in the queue: above the statement timeout,
-				 * below nginx's fastcgi_read_timeout (F6) */
+#define WAIT_MS		9000	/* in the queue: above the statement timeout;
+				 * with the database's ten seconds below nginx's
+				 * fastcgi_read_timeout of twenty (F6) */
 
 /* A request in the queue; it lives on the stack of the thread that waits. */
 struct entry {
