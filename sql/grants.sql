@@ -256,7 +256,9 @@ grant update (state, tries, next_try, last_error, not_before)
 grant update (answer) on sojourn.correction to staff_owner;
 grant select (account_id, expires_at, ended_at, last_seen)
     on sojourn.session to staff_owner;
-grant select on sojourn.stored_file to staff_owner;
+grant select on sojourn.stored_file, sojourn.partner_list_row
+    to staff_owner;
+grant update (state) on sojourn.partner_list to staff_owner;
 grant execute on function sojourn.pick(text, text, text, text),
     sojourn.says(text, text, text, jsonb, text, text, bigint),
     sojourn.conclude(sojourn.actor, text, sojourn.answer[]),

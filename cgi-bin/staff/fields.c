@@ -84,6 +84,7 @@ static const char *const papers[] = { "letter", "recommendation", "withdrawal",
     NULL };
 static const char *const paper_acts[] = { "recommend", "refuse", "reopen",
     "confirm", NULL };
+static const char *const list_acts[] = { "commit", "discard", NULL };
 static const char *const withdrawal_states[] = { "requested",
     "confirmed-late", "withdrawn", "refused", "taken-back", "lapsed", NULL };
 static const char *const withdrawal_acts[] = { "accept", "reject", NULL };
@@ -313,5 +314,13 @@ const struct field withdrawals_fields[] = {
 	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
 	    withdrawal_acts },
 	REASON,
+	{ 0 }
+};
+const struct field list_fields[] = {
+	TERM,
+	CODE("university", 0, N_("University")),
+	{ "upload", FIELD_ID, 0, 0, 0, N_("List"), NULL },
+	{ "decision", FIELD_CHOICE, 0, 0, 0, N_("Decision"), list_acts },
+	{ "list", FIELD_FILE, 0, 0, 0, N_("Applicant list"), NULL },
 	{ 0 }
 };

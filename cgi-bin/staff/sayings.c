@@ -78,5 +78,10 @@ const struct saying staff_sayings[] = {
 	{ "withdrawal-reject", OUT_DONE, N_("Not accepted: the student stays registered.") },
 	{ "withdrawal-accept", OUT_CHANGED, N_("This one does not wait for a decision of ours.") },
 	{ "withdrawal-reject", OUT_CHANGED, N_("This one does not wait for a decision of ours.") },
+	{ "onbehalf-list", OUT_DONE, N_("The list is read. Nothing is stored before you submit it.") },
+	{ "onbehalf-commit", OUT_DONE, N_("{submitted} applications are submitted for the university.") },
+	{ "onbehalf-commit", OUT_MINIMUM, N_("No row of this list can be submitted.") },
+	{ "onbehalf-commit", OUT_CHANGED, N_("The data changed since the preview. Please look at it again.") },
+	{ "onbehalf-discard", OUT_DONE, N_("The list is discarded.") },
 	{ NULL, OUT_DONE, NULL }
 };

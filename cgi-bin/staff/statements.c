@@ -56,4 +56,9 @@ const struct stmt stmts[SQL__MAX] = {
 	    { "staff_api.onbehalf_withdrawal", 11, 1 },
 	[SQL_WITHDRAWALS] = { "staff_api.withdrawals", 5, 1 },
 	[SQL_WITHDRAWAL_DECIDE] = { "staff_api.withdrawal_decide", 4, 1 },
+	[SQL_LIST_NOW] = { "staff_api.list_now", 2, 1 },
+	[SQL_LIST_STORE] = { "staff_api.list_store", 7, 1 },
+	[SQL_LIST_PREVIEW] = { "staff_api.list_preview", 2, 1 },
+	[SQL_LIST_ROWS] = { "staff_api.list_rows", 1, 1 },
+	[SQL_LIST_DECIDE] = { "staff_api.list_decide", 3, 1 },
 };

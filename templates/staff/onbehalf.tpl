@@ -13,6 +13,7 @@
 </form>
 <section aria-labelledby="lists">
 <h2 id="lists">{_("Lists without their official letter")}</h2>
+<p><a href="/staff/onbehalf/list">{_("Enter a list for a university")}</a></p>
 {if lists}<form method="post" action="/staff/onbehalf" enctype="multipart/form-data" novalidate class="narrow">
 <input type="hidden" name="csrf" value="{csrf}">
 <input type="hidden" name="request" value="{request}">

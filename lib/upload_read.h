@@ -1,5 +1,5 @@
-#ifndef PARTNER_UPLOAD_READ_H
-#define PARTNER_UPLOAD_READ_H
+#ifndef SOJOURN_UPLOAD_READ_H
+#define SOJOURN_UPLOAD_READ_H
 
 struct req;
 struct upload_file;

@@ -4,10 +4,10 @@
 #include <jansson.h>
 #include <sodium.h>
 
+#include "app.h"
 #include "applicant.h"
 #include "arena.h"
 #include "conf.h"
-#include "partner.h"
 #include "sheet_child.h"
 #include "table.h"
 #include "upload.h"
