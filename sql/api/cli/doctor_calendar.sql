@@ -1,7 +1,8 @@
 -- cli_api.doctor_calendar(): windows in force.
 -- Violations: windows-overlap (CHANGE and WITHDRAW without a decision, C1),
 --             window-partner (a partner closes after the host, R7),
---             window-history (a replaced window that names no newer one, R16)
+--             window-history (a replaced window that names no newer one, R16;
+--             a university's own deadline may be given up without one)
 -- Tables: time_window (read)
 create or replace function cli_api.doctor_calendar()
 returns table (violation text, ids text)
@@ -26,7 +27,9 @@ as $$
 	union all
 	select 'window-history', format('window=%s', o.id)
 	  from time_window o
-	 where (o.replaced_at is null) <> (o.replaced_by is null)
+	 where (o.replaced_at is not null and o.replaced_by is null
+		and o.university_id is null)
+	    or (o.replaced_at is null and o.replaced_by is not null)
 	    or exists (select from time_window n where n.id = o.replaced_by
 		and (n.term_id, n.kind) is distinct from (o.term_id, o.kind))
 	 order by 1, 2
