@@ -82,10 +82,18 @@ bring_up()
 		wait_for 10 watched "$name" || die "no supervisor for $name"
 	fi
 	if [ -n "$changed" ] && running "$name"; then
-		s6-svc -r "$var/service/$name"
+		command_service "$name" -r
 	else
-		s6-svc -u "$var/service/$name"
+		command_service "$name" -u
 	fi
+}
+
+# A supervisor that has just begun says that it is there a moment before it
+# listens.
+command_service()
+{
+	wait_for 10 s6-svc "$2" "$var/service/$1" ||
+	    die "the supervisor of $1 does not listen"
 }
 
 # Removes the service of a program that is no longer built.
