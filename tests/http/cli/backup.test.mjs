@@ -81,6 +81,20 @@ test("a copy that was changed, or has no sum, is refused; nothing happens", () =
 		where datname like 'sojourn_before_%'`), "1");
 });
 
+test("S14: where the database is lost, no serial is used twice either", () => {
+	sql(`update sojourn.id_serial i set last = 200 from sojourn.term t
+		where t.id = i.term_id and t.code = '2025-2'`);
+	const own = mkdtempSync(`${folder}/lost-`);
+	assert.equal(sojourn(["backup", own]).status, 0);
+	admin("drop database sojourn with (force)");
+	assert.equal(sojourn(["status"]).status, 1);
+	const { status, out, err } = sojourn(["restore", own]);
+	assert.equal(status, 0, out + err);
+	assert.doesNotMatch(out, /kept as/);
+	assert.equal(value(`select last from sojourn.id_serial i join sojourn.term t
+		on t.id = i.term_id where t.code = '2025-2'`), 1200);
+});
+
 test("folders that are none, and nothing in them", () => {
 	assert.equal(sojourn(["backup", "/nonexistent"]).status, 1);
 	assert.equal(sojourn(["restore", "/nonexistent"]).status, 1);
