@@ -69,3 +69,37 @@ test("processes of the database die under load: nothing acknowledged is lost", a
 		where request_id like 'fault-request-%' and outcome = 'done'`)), crowd.length);
 	assert.deepEqual(unsound(), []);
 });
+
+test("F5: a request that cannot be decided does not harm its neighbours", async () => {
+	const code = codes[1], [poisoned] = crowd;
+	sql(`update sojourn.section_seat set capacity = 100 where section_id in
+		(select id from sojourn.section where code = $1)`, [code]);
+	sql(`create function public.poison() returns trigger language plpgsql as $$
+		begin
+			if new.person_id = (select person_id from sojourn.account
+			    where login = '${poisoned.login}') then
+				raise exception 'poison';
+			end if;
+			return new;
+		end $$;
+		create trigger poison before insert on sojourn.enrolment
+		for each row execute function public.poison();`);
+	try {
+		const said = await Promise.all(crowd.map(async (b, i) => ({ b,
+			p: await b.post("/register/enrol", { csrf: b.csrf,
+				request: `poison-request-${i}`, section: code }) })));
+		for (const { b, p } of said) {
+			assert.equal(p.status, b === poisoned ? 500 : 303, b.login);
+			assert.equal(has(b.login, code), b !== poisoned);
+		}
+		assert.match(said[0].p.text, /our side/i);
+	} finally {
+		sql("drop trigger poison on sojourn.enrolment; drop function public.poison();");
+	}
+	// What failed has claimed nothing: the same form works now.
+	const p = await poisoned.post("/register/enrol", { csrf: poisoned.csrf,
+		request: "poison-request-0", section: code });
+	assert.equal(p.status, 303);
+	assert.ok(has(poisoned.login, code));
+	assert.deepEqual(unsound(), []);
+});
