@@ -68,6 +68,16 @@ static const struct part withdrawals_lapsed[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+static const struct part below_minimum[] = {
+	{ PART_SUBJECT, NULL, N_("Students below the lower credit limit in "
+	    "{term} ({n})"), NULL },
+	{ PART_TEXT, NULL, N_("The change week of {term} is over. {n} students "
+	    "who may register have fewer credits than a term asks for."),
+	    NULL },
+	{ PART_FACT, NULL, N_("Temporary student IDs"), "students" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
 static const struct part final_list[] = {
 	{ PART_SUBJECT, NULL, N_("A list for your university is ready"), NULL },
 	{ PART_TEXT, NULL, N_("The registrations of the students of "
@@ -84,6 +94,7 @@ const struct kind office_kinds[] = {
 	{ "withdrawal-asked", NULL, 0, withdrawal_asked },
 	{ "withdrawal-late", NULL, 0, withdrawal_late },
 	{ "withdrawals-lapsed", NULL, 0, withdrawals_lapsed },
+	{ "below-minimum", NULL, 0, below_minimum },
 	{ "final-list", NULL, 0, final_list },
 	{ NULL, NULL, 0, NULL }
 };

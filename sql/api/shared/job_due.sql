@@ -23,6 +23,12 @@ begin
 	  from time_window w
 	 where w.replaced_at is null
 	   and w.opens_at > p_from and w.opens_at <= p_till
+	union all	-- the lower credit limit (R18)
+	select distinct 'minimum', w.closes_at, 2
+	  from time_window w
+	 where w.kind = 'CHANGE' and w.university_id is null
+	   and w.replaced_at is null
+	   and w.closes_at > p_from and w.closes_at <= p_till
 	union all	-- withdrawals that nobody confirmed (R12)
 	select distinct 'lapse', x.at, 3
 	  from (select w.closes_at as at from time_window w

@@ -11,6 +11,7 @@ begin
 	return case p_job
 	    when 'open' then sojourn.job_open(p_due)
 	    when 'close' then sojourn.job_close(p_due)
+	    when 'minimum' then sojourn.job_minimum(p_due)
 	    when 'lapse' then sojourn.job_lapse(p_due)
 	    when 'expire' then sojourn.job_expire(p_due)
 	    when 'birthdate' then sojourn.job_birthdate(p_due)
