@@ -78,16 +78,6 @@ static const struct part below_minimum[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
-static const struct part final_list[] = {
-	{ PART_SUBJECT, NULL, N_("A list for your university is ready"), NULL },
-	{ PART_TEXT, NULL, N_("The registrations of the students of "
-	    "{university} in the term {term} are listed. Please look through "
-	    "the list and acknowledge it."), NULL },
-	{ PART_FACT, NULL, N_("Due"), "until" },
-	{ PART_LINK, NULL, N_("See the lists"), "/partner/lists" },
-	{ PART_END, NULL, NULL, NULL }
-};
-
 const struct kind office_kinds[] = {
 	{ "recommend-asked", NULL, 0, recommend_asked },
 	{ "letter-outstanding", NULL, 0, letter_outstanding },
@@ -95,6 +85,5 @@ const struct kind office_kinds[] = {
 	{ "withdrawal-late", NULL, 0, withdrawal_late },
 	{ "withdrawals-lapsed", NULL, 0, withdrawals_lapsed },
 	{ "below-minimum", NULL, 0, below_minimum },
-	{ "final-list", NULL, 0, final_list },
 	{ NULL, NULL, 0, NULL }
 };
