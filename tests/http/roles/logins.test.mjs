@@ -27,7 +27,7 @@ test("every login has limits on statements, locks and idle transactions", () => 
 		const shown = as(p, `show statement_timeout; show lock_timeout;
 			show idle_in_transaction_session_timeout; show search_path;`)
 			.split("\n");
-		assert.match(shown[0], /^(8s|1min)$/, p);
+		assert.match(shown[0], /^(8s|45s|1min)$/, p);
 		assert.equal(shown[1], "5s", p);
 		assert.equal(shown[2], "10s", p);
 		assert.equal(shown[3], "pg_catalog, pg_temp", p);
