@@ -5,6 +5,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { reset, sql, value } from "../../fixture.mjs";
+import { hostile, toCp949, workbook } from "../../samples.mjs";
 import { sojourn } from "./sojourn.mjs";
 
 const samples = fileURLToPath(new URL("../../../docs/samples/", import.meta.url));
@@ -203,6 +204,52 @@ test("S16: a cell with a resident registration number is not read", () => {
 	assert.equal(done.status, 1);
 	assert.match(done.out, /phone held a resident registration number/);
 	assert.doesNotMatch(done.out, /1234567/);
+});
+
+// Writes bytes and imports them.
+function runBytes(what, term, name, bytes)
+{
+	const path = `${folder}/${++number}-${name}`;
+	writeFileSync(path, bytes);
+	return sojourn(["import", what, path, "--term", term]);
+}
+
+test("XLSX: titles above, spreadsheet dates, numbers, merged cells", () => {
+	// 46250.375 is 2026-08-16 09:00, as a spreadsheet counts.
+	const calendar = workbook([{ name: "일정", rows: [["2026-2 학사일정"], [],
+		["구분", "시작", "마감"],
+		["수업기간", { date: 46266 }, { date: 46377 }],
+		["수강신청", { date: 46250.375 }, { date: 46253.75 }]] }]);
+	const first = runBytes("calendar", "2026-2", "c.xlsx", calendar);
+	assert.deepEqual(counts(first), [2, 0, 0, 0], first.out + first.err);
+	assert.equal(value(`select w.opens_at = '2026-08-16 09:00+09'
+		and w.closes_at = '2026-08-19 18:00+09' and w.hours_stated
+		and t.classes = '[2026-09-01,2026-12-22)'
+		from sojourn.time_window w join sojourn.term t on t.id = w.term_id
+		where t.code = '2026-2'`), true);
+	const courses = workbook([{ name: "강좌", merges: ["D2:D3"], rows: [
+		["교과목코드", "분반", "교과목명", "전공", "영문교과목명", "정원", "학점", "시간"],
+		["XLS1000", 1, "엑셀", "BIO", "Sheets", 20, 3, "월 09:00-10:30"],
+		["XLS1000", 2, "엑셀", null, "Sheets", 25, 3, "화 09:00-10:30"]] }]);
+	const done = runBytes("courses", "2026-2", "k.xlsx", courses);
+	assert.deepEqual(counts(done), [2, 0, 0, 0], done.out + done.err);
+});
+
+test("CP949 is read like UTF-8", () => {
+	const done = runBytes("courses", "2025-2", "cp949.csv", toCp949([
+		"교과목코드,교과목명,영문교과목명,전공,정원",
+		"CPN1000,한글과목,Korean,생명공학,5"].join("\r\n")));
+	assert.deepEqual(counts(done), [1, 0, 0, 0], done.out + done.err);
+	assert.equal(value(`select title_ko from sojourn.course
+		where code = 'CPN1000'`), "한글과목");
+});
+
+test("S16: hostile files are refused with 1 and a reason, never a crash", () => {
+	for (const [name, bytes] of hostile()) {
+		const { status, err } = runBytes("people", "2025-2", name, bytes);
+		assert.equal(status, 1, name);
+		assert.match(err, /^sojourn: ./m, name);
+	}
 });
 
 test("2,000 sections come in at once", () => {
