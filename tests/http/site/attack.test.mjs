@@ -46,7 +46,7 @@ async function carryOn()
 		await dean.post("/partner/recommend", [...form, ["application", id], ["decision", "recommend"]]);
 		await academic.fill("/staff/applications?term=2025-2", { application: id, decision: "approve" }, { action: "/staff/applications" });
 	}
-	await academic.fill("/staff/issue", {}, { action: "/staff/issue" });
+	return academic.fill("/staff/issue", {}, { action: "/staff/issue" });
 }
 const keys = async (to) => (await mails({ to })).filter((m) => ["id-issued", "activate"].includes(m.kind)).length +
 	value(`select count(*)::int from sojourn.outbox where to_address = $1 and kind in ('id-issued', 'activate')
@@ -63,6 +63,7 @@ for (const first of ["the attacker", "the university"])
 		}
 		await carryOn();
 		assert.equal(await keys("thief@evil.example"), 0, JSON.stringify(all()));
+		assert.equal(all().filter((a) => a.state === "approved").length, 1, "approved, and not issued");
 		const [kept] = all().filter((a) => a.state !== "withdrawn");
 		const page = await desk("cnu").get(`/partner/students/${kept.id}`);
 		for (const address of ["thief@evil.example", "areum@cnu.example"])
