@@ -11,6 +11,7 @@ static const struct label field_labels[] = {
 	{ "level", N_("Level") },
 	{ "college", N_("College") },
 	{ "department", N_("Department") },
+	{ "other", N_("Something else") },
 	{ NULL, NULL }
 };
 

@@ -25,6 +25,7 @@
 <input type="hidden" name="term" value="{val_term}">
 <input type="hidden" name="state" value="{val_state}">
 <input type="hidden" name="university" value="{val_university}">
+<input type="hidden" name="recommendation" value="{val_recommendation}">
 <input type="hidden" name="q" value="{val_q}">
 <input type="hidden" name="page" value="{val_page}">{for f in frame}{if (f[kind] == "seen")}
 <input type="hidden" name="seen" value="{f[code]}">{end}{end}

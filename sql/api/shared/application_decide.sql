@@ -33,6 +33,7 @@ begin
 	elsif p_seen is not null and exists (select from audit u
 	    where u.object_kind = 'application' and u.object_id = v_a.id
 	      and u.id > p_seen and u.outcome = 'done'
+	      and u.act in ('approve', 'reject', 'return', 'hold')
 	      and u.account_id <> p_actor.account_id) then
 		return sojourn.verdict('changed', 'R37',
 		    jsonb_build_object('state', v_a.state));

@@ -2,7 +2,8 @@
 -- was decided, and the value when it was accepted.  Names, birth date and
 -- telephone are the person's; number, level, college and department the newest
 -- place of study's.  Other fields are only marked: a person acts on them.
--- Returns: done, or invalid when the value does not fit its field
+-- Returns: done, or invalid when the value does not fit its field, or the number
+--   is somebody else's
 -- Tables: correction, person, student (update), account (update: name), outbox
 --   (insert)
 create or replace function sojourn.correction_write(p_actor sojourn.actor,
@@ -21,7 +22,11 @@ begin
 		and not sojourn.is_day(v_v))
 	    or (v_c.field = 'level'
 		and v_v not in ('BA', 'MA', 'PHD', 'MSPHD'))
-	    or (v_c.field in ('name_native', 'student_no') and v_v = '')) then
+	    or (v_c.field in ('name_native', 'student_no') and v_v = '')
+	    or (v_c.field = 'student_no' and exists (select from student o
+		join student s on s.university_id = o.university_id
+		 and s.person_id = v_c.person_id and o.id <> s.id
+		where o.student_no = v_v))) then
 		return 'invalid';
 	end if;
 	if p_accept then
@@ -43,7 +48,9 @@ begin
 		       college = case v_c.field when 'college' then v_v
 			   else s.college end,
 		       department = case v_c.field when 'department' then v_v
-			   else s.department end
+			   else s.department end,
+		       student_no = case v_c.field when 'student_no' then v_v
+			   else s.student_no end
 		 where s.id = (select x.id from student x
 			where x.person_id = v_c.person_id
 			order by x.since desc, x.id desc limit 1);

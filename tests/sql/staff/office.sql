@@ -1,6 +1,6 @@
 begin;
 \ir desk.psql
-select plan(30);
+select plan(32);
 
 -- Exceptions take two people.
 insert into sojourn.person (name_native, birth_date) values ('늦은', '2001-01-01') returning id as p \gset
@@ -138,6 +138,18 @@ select is((select count(*)::integer from sojourn.outbox where kind = 'correction
 insert into desk.got (section, outcome) select field, now_value from staff_api.corrections(desk.s('desk.one'), 'staff.corrections') where id = :c2;
 :back
 select is((select section || outcome from desk.got), 'birth_date2001-02-28', 'the list shows what is stored now');
+
+insert into sojourn.student (person_id, university_id, student_no, level) values (:p, desk.u('DSKA'), 'OLD-1', 'BA');
+insert into sojourn.person (name_native, birth_date) values ('남', '2001-01-01') returning id as p2 \gset
+insert into sojourn.student (person_id, university_id, student_no, level) values (:p2, desk.u('DSKA'), 'OWN-2', 'BA');
+insert into sojourn.correction (person_id, field, value, reason) values (:p, 'student_no', 'OWN-2', 'x') returning id as c4 \gset
+insert into sojourn.correction (person_id, field, value, reason) values (:p, 'student_no', 'NEW-1', 'x') returning id as c5 \gset
+:as
+:act correction_decide(desk.s('desk.one'), 'staff.corrections', 'request-cor-8', :c4, 'accept', '');
+:act correction_decide(desk.s('desk.one'), 'staff.corrections', 'request-cor-9', :c5, 'accept', '');
+:back
+select is(desk.outcomes(), 'invalid done', 'a number that is somebody else''s is not taken');
+select is((select student_no from sojourn.student where person_id = :p), 'NEW-1', 'R22: numbers change');
 
 -- The audit: reading is recorded.
 :as
