@@ -129,3 +129,42 @@ for (const [kind, who, path, values, action, counted] of edges)
 		assert.equal(counted(), was);
 		assert.match(late.text, /\d\d:\d\d|\d (Aug|Sep)/, "says when");
 	});
+
+test("F9: a list previewed before the deadline and committed at it is late, nothing written", async () => {
+	const end = closes("APPLY");
+	clock(just(end, -120), { jobs: false });
+	const b = desk("kaist");
+	const preview = await b.fill("/partner/upload", { list: file("list.csv",
+		"학번,성명,생년월일,과정,학과,이메일\n202577701,끝,2001-01-01,석사,화학과,last@kaist.example\n") }, { action: "/partner/upload" });
+	clock(end, { jobs: false });
+	const late = await b.submit(preview, { decision: "commit" }, { action: "/partner/upload" });
+	assert.equal(late.status, 422);
+	assert.ok(["late", "window"].includes(late.codes[0]), JSON.stringify(late.outcomes));
+	assert.equal(count("application", "student_no = '202577701'"), 0);
+});
+
+test("F9: WITHDRAW: the page before the end, the form at the end: window, still enrolled", async () => {
+	clock("register", { jobs: false });
+	const b = student(one[1]);
+	await b.fill("/register", { section: "BIO5012-01" }, { action: "/register/enrol" });
+	const end = closes("WITHDRAW");
+	clock(just(end, -120), { jobs: false });
+	const page = await b.get("/withdraw");
+	assert.equal(page.one("[data-section]").getAttribute("data-state"), "enrolled");
+	clock(end, { jobs: false });
+	const late = await b.submit(page, { section: "BIO5012-01", reason: "late" }, { action: "/withdraw" });
+	assert.equal(late.status, 422);
+	assert.deepEqual(late.codes, ["window"]);
+	assert.equal(count("withdrawal"), 0);
+});
+
+test("F8: a withdrawal, asked six times at once, is asked once; taken back six times, it is back", async () => {
+	clock("withdraw", { jobs: false });
+	const b = student(one[1]);
+	const asked = await together(b, await b.get("/withdraw"), { section: "BIO5012-01", reason: "twice" }, "/withdraw");
+	assert.ok(asked.every((p) => p.status === 303), asked.map((p) => p.status).join());
+	assert.equal(count("withdrawal"), 1);
+	const back = await together(b, await b.get("/withdraw"), { section: "BIO5012-01" }, "/withdraw/cancel");
+	assert.ok(back.every((p) => p.status === 303), back.map((p) => p.status).join());
+	assert.equal(count("withdrawal", "state = 'requested'"), 0);
+});
