@@ -139,3 +139,22 @@ test("every page asks for a session and the right", async () => {
 				"a student's session is worthless here (S6)");
 	}
 });
+
+test("hostile input is never a 500", async () => {
+	const names = ["application", "decision", "reason", "value", "upload",
+		"letter_no", "letter_date", "withdrawal", "account", "login",
+		"name", "email", "role", "deadline", "stage", "max_credits",
+		"coordinator_email", "criteria", "term", "state", "page", "q"];
+	for (const { method, path } of pages) {
+		const url = path.replace(/:\w+/, String(ids.id));
+		for (const bad of ["\0", "' or 1=1 --", "99999999999999999999", "-1",
+		    "{if}", "9".repeat(50000), "\ud800", "2025-02-31"]) {
+			const page = method === "POST" ? await b.post(url,
+				[["csrf", csrf], ...names.map((n) => [n, bad])]) :
+				await b.get(`${url}?${new URLSearchParams(names.map((n) =>
+					[n, bad.slice(0, 200)]))}`);
+			assert.ok([200, 303, 404, 413, 414, 422].includes(page.status),
+				`${method} ${url} ${bad.slice(0, 20)}: ${page.status}`);
+		}
+	}
+});
