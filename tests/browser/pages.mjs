@@ -2,7 +2,7 @@
 // page is forgotten: the address, the login that may see it, the moment.
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { base, sql, value } from "../fixture.mjs";
+import { base, sql, value, variable } from "../fixture.mjs";
 
 // Where a row has a parameter, or looks at something only at a moment.
 const examples = {
@@ -13,13 +13,20 @@ const examples = {
 		value(`select min(a.id) from sojourn.application a
 			join sojourn.university u on u.id = a.university_id
 			where u.code = 'CNU' and a.state = 'issued'`) },
+	"/partner/students/:id": { url: () => "/partner/students/" +
+		value(`select min(a.id) from sojourn.application a
+			join sojourn.university u on u.id = a.university_id
+			where u.code = 'CNU' and a.state = 'submitted'`) },
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
+	/* By then reminders have gone out. */
+	"/demo/mail/:id": { at: "withdraw", url: () => "/demo/mail/" +
+		readdirSync(`${variable}/mail/new`)[0].replace(/\.eml$/, "") },
 };
 
 // Files, answers to a link in a mail, and what is not for people.
 const notPages = [/\.[a-z]+$/, /^\/(healthz|metrics)$/,
-	/^\/tempid\/confirm$/, /^\/account\/(activate|code|email)$/];
+	/^\/demo\/mail$/, /^\/tempid\/confirm$/, /^\/account\/(activate|code|email)$/];
 
 // Who looks, the first that has the row's right.
 const people = ["academic", "affairs", "cnu", "cnu.dean", "E252000015",
@@ -50,15 +57,15 @@ function who({ program, right })
 	return people.find((login) => may.includes(login));
 }
 
-// All pages in the order of their moments; `url` is undefined where a row with
-// a parameter has no example above.
+// All pages in the order of their moments; url() is missing where a row with a
+// parameter has no example above.
 export function pages()
 {
 	const order = ["apply", "register", "change", "withdraw", "grades"];
 	return rows().map((row) => ({ ...row, at: "apply", ...examples[row.path],
 		who: who(row),
-		url: examples[row.path]?.url?.() ??
-			(row.path.includes(":") ? undefined : row.path) }))
+		url: examples[row.path]?.url ??
+			(row.path.includes(":") ? undefined : () => row.path) }))
 		.sort((a, b) => order.indexOf(a.at) - order.indexOf(b.at));
 }
 
