@@ -102,7 +102,7 @@ push_board(struct view *v, struct req *req, const struct db_rows *r)
 {
 	static const char *const columns[] = { "kind", "label", "n", "total" };
 	const char **cells;
-	int i;
+	int i, refused = 0;
 
 	cells = arena_alloc(req->arena, sizeof(*cells) * 4 *
 	    (size_t)(db_count(r) + 1));
@@ -111,9 +111,11 @@ push_board(struct view *v, struct req *req, const struct db_rows *r)
 		cells[i * 4 + 1] = strcmp(cells[i * 4], "refusal") != 0 ?
 		    db_get(r, i, "label") :
 		    desk_label(req, refusal_labels, db_get(r, i, "label"));
+		refused += strcmp(cells[i * 4], "refusal") == 0;
 		cells[i * 4 + 2] = db_get(r, i, "n");
 		cells[i * 4 + 3] = db_get(r, i, "total");
 	}
+	view_int(v, "refused", refused);
 	view_table(v, "board", columns, 4, cells, db_count(r));
 }
 
