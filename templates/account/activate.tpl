@@ -8,7 +8,7 @@
 <form method="post" action="/account/activate" novalidate>
 <input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">
 {if token}<input type="hidden" name="t" value="{token}">{end}
-<input class="hidden" name="username" value="{login}" autocomplete="username" tabindex="-1" aria-hidden="true" readonly>
+<input name="username" value="{login}" autocomplete="username" hidden readonly>
 <div class="field{if (err_password)} bad{end}">
 <label for="password">{_("Password")} <span class="need">({_("required")})</span></label>
 <p class="hint" id="password-hint">{_("At least eight characters; several words are good. Not your ID, not your birth date.")}</p>

@@ -8,7 +8,7 @@
 <input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">
 {if alive}
 <input type="hidden" name="t" value="{token}">
-<input class="hidden" name="username" value="{account}" autocomplete="username" tabindex="-1" aria-hidden="true" readonly>
+<input name="username" value="{account}" autocomplete="username" hidden readonly>
 <div class="field{if (err_password)} bad{end}">
 <label for="password">{_("New password")} <span class="need">({_("required")})</span></label>
 <p class="hint" id="password-hint">{_("At least eight characters; several words are good. Not your ID, not your birth date.")}</p>
