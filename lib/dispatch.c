@@ -372,6 +372,17 @@ clean_path(struct req *req, const char *uri)
 	return arena_strndup(req->arena, uri, n);
 }
 
+/*
+ * A session that ended between two calls of one page leaves the second without
+ * rows: that is no fault of ours, but a visitor who is logged out now.
+ */
+static int
+was_logged_out(struct req *req)
+{
+	return req->page->right != NULL && req->token != NULL &&
+	    db_run(db_open(req)) == OUT_LOGIN;
+}
+
 /* Answers whether this program and its database are alive; see health. */
 static enum outcome
 ping(struct req *req)
@@ -421,6 +432,8 @@ dispatch(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 		o = ping(req);
 	else
 		o = serve(req, fcgi);
+	if (o == OUT_FAULT && was_logged_out(req))
+		o = OUT_LOGIN;
 	if (o == OUT_FAULT || req->reply.status == 0) {
 		req->reply = (struct reply){ .headers = req->reply.headers };
 		o = o == OUT_LOGIN ? go_login(req) : plain_error(req, o);

@@ -26,7 +26,7 @@ static const struct entry entries[] = {
 	{ "partner", NULL, N_("Students"), "/partner/students" },
 	{ "partner", "partner.withdrawals", N_("Withdrawals"), "/partner/withdrawals" },
 	{ "partner", "partner.settings", N_("Settings"), "/partner/settings" },
-	{ "staff", NULL, N_("Desk"), "/staff" },
+	{ "staff", "staff", N_("Desk"), "/staff" },
 	{ "staff", "staff.applications", N_("Applications"), "/staff/applications" },
 	{ "staff", "staff.issue", N_("Issue IDs"), "/staff/issue" },
 	{ "staff", "staff.master", N_("Windows"), "/staff/windows" },

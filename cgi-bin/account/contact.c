@@ -17,6 +17,8 @@ show(struct req *req, enum outcome o)
 	if ((failed = db_run(b)) != OUT_DONE)
 		return failed;
 	r = db_result(b, call);
+	if (db_count(r) == 0)
+		return OUT_LOGIN;	/* ended between the two calls */
 	again = req->method[0] == 'P';
 	v = view_new(req, "account/contact");
 	view_text(v, "title", T(req, "My contact data"));
