@@ -41,7 +41,7 @@ const acts = [
 	["an exception", "apply", () => desk("academic"), form("/staff/exceptions", { decision: "ask", kind: "late-list",
 		university: "CNU", reason: "twice", until: "2025-08-20T18:00" }), () => count("exception", "reason = 'twice'"), 1],
 	["a colleague", "apply", () => desk("admin"), form("/staff/people", { decision: "add", login: "two.two", name: "Two",
-		email: "two@ust.example", role: "academic" }), () => count("account", "login = 'two.two'") * 100 +
+		email: "two@ust.example", roles: "academic" }), () => count("account", "login = 'two.two'") * 100 +
 		count("outbox", "to_address = 'two@ust.example'"), 101],
 	["a window", "apply", () => desk("academic"), form("/staff/windows", { term: "2025-2", kind: "CHANGE",
 		opens_at: "2025-09-01T09:00", closes_at: "2025-09-07T17:00", reason: "twice" }),
