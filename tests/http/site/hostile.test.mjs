@@ -121,7 +121,8 @@ function some(f, n)
 const numbers = (f) => /id|int|word|date|time/.test(f.kind);
 // A value that passes, so that the others are reached.
 const fine = { term: "2025-2", university: "CNU", section: "BIO5012-01", drop: "BIO5012-01", add: "BIO5012-02",
-	login: "E252000031", code: "BIO5012", student_no: "202500001", school: "BIO", major: "BIO" };
+	login: "E252000031", code: "BIO5012", student_no: "202500001", school: "BIO", major: "BIO",
+	to: "nowhere" };	// the demo's clock works through months of jobs: its own tests move it
 const usual = { line: "Something", name: "KIM", text: "A reason.", word: "CNU", id: "1", int: "1", date: "2025-08-18",
 	time: "2025-08-18T09:00", email: "someone@applicant.example", phone: "010-1234-5678", check: "1",
 	password: "correct horse battery", token: "A".repeat(43), file: "" };
@@ -218,7 +219,7 @@ test("each form, given bodies that are wrong as a whole", async () => {
 });
 
 test("each field of each form, given values that look right", async () => {
-	await all(posts.flatMap((row) => row.fields.flatMap((f) => some(f, numbers(f) ? 4 : 2).concat(f.choices.slice(1)).map((v) =>
+	await all(posts.flatMap((row) => row.fields.flatMap((f) => some(f, numbers(f) ? 4 : 2).concat(row.program === "demo" ? [] : f.choices.slice(1)).map((v) =>
 		() => send(row, `${f.name}=${v.slice(0, 40)}`, form(row, { [f.name]: v }))))));
 });
 
