@@ -37,24 +37,12 @@ for (const login of logins) {
 		const [session] = sql(`select s.programs from sojourn.session s
 			join sojourn.account a on a.id = s.account_id where a.login = $1
 			order by s.id desc limit 1`, [(desk(login), login)]);
-<<<<<<< HEAD
 		let b, csrf;
 		for (const p of guarded) {
 			// A form of one's account may end the session.
 			if (b === undefined || (p.method === "POST" && p.program === "account")) {
 				b = desk(login);
 				csrf = (await b.get("/account/contact")).one("[name=csrf]").getAttribute("value");
-=======
-		const usual = desk(login);
-		for (const p of guarded) {
-			// A form of /account may end the session that sends it.
-			const b = p.program === "account" ? desk(login) : usual;
-			const path = address(p.path);
-			let page = await b.get(path);
-			if (p.method === "POST") {
-				const csrf = page.one("[name=csrf]")?.getAttribute("value") ?? "";
-				page = await b.post(path, { csrf, request: `access-${Math.random()}`.replace(".", "") });
->>>>>>> 4e91002 (site: the access test makes one session a role)
 			}
 			const path = address(p.path);
 			const page = p.method === "GET" ? await b.get(path) :
