@@ -132,6 +132,12 @@ test("S5: a stranger's failures lock nobody out", async () => {
 	assert.equal(await login("127.0.0.8", { ...form, login: "cnu", password: passwords.cnu }, b.cookie), 303, "the owner has not");
 });
 
+test("S21: nobody chooses the address that limits count", async () => {
+	const b = new Browser({ headers: { "x-forwarded-for": "203.0.113.9", "x-real-ip": "203.0.113.9", forwarded: "for=203.0.113.9" } });
+	await b.fill("/account/login", { login: "cnu", password: "wrong and wrong" }, { action: "/account/login" });
+	assert.deepEqual(sql("select address from sojourn.attempt where subject = 'cnu'"), [{ address: "127.0.0.1" }]);
+});
+
 test("S6: a session or a pre-login cookie that was brought along is worth nothing after the login", async () => {
 	const b = new Browser();
 	const brought = "A".repeat(43);

@@ -89,8 +89,8 @@ const nfd = "홍길동".normalize("NFD");
 // By kind: values that pass a careless check and break what comes behind it.
 const kinds = {
 	line: ["{x}", "{_(\"Apply\")}", "'; drop table sojourn.person --", "<img src=x onerror=alert(1)>",
-		"\\x00 \\ %s %n {{}}", "\u202e\u200b\ufeff", nfd.repeat(40), "\"],[\"", "=cmd|'/c calc'!A1"],
-	name: ["O'Brien {x}", "<b>x</b>", nfd, "a".repeat(121), "\u202eevil", "\\"],
+		"\\x00 \\ %s %n {{}}", "\u202e\u200b\ufeff", nfd.repeat(40), "\"],[\"", "\" onfocus=alert(1) x=\"", "=cmd|'/c calc'!A1"],
+	name: ["O'Brien {x}", "<b>x</b>", "\" onfocus=alert(1)", nfd, "a".repeat(121), "\u202eevil", "\\"],
 	text: ["{x}\r\n{for a in b}", "'\"\\;--", "x".repeat(2001), "</textarea><script>alert(1)</script>"],
 	word: ["2025-2", "0000-9", "-", "..", "_", "CNU.", "a".repeat(64), "9223372036854775807", "２０２５"],
 	id: ["0", "-1", "1", "2147483648", "9223372036854775806", "9223372036854775807", "99999999999999999999", "1e3",
@@ -172,6 +172,10 @@ function judge(what, page)
 		found.push(`${what}: ${page.status} without data-outcome`);
 	else if (page.status === 200 && /data-outcome="fault"/.test(page.text))
 		found.push(`${what}: a fault in a page`);
+	// What was typed, now or by a form before, is text and never markup.
+	if (/^text\/html/.test(page.headers.get("content-type") ?? "") &&
+	    /<img src=x|<script>alert|<b>x<\/b>|" onfocus=/.test(page.text))
+		found.push(`${what}: ${/.{60}(<img src=x|<script>alert|<b>x<|" onfocus=).{20}/s.exec(page.text)?.[0]}`);
 }
 
 // Runs the tasks a few at a time and tells all that went wrong at once.
