@@ -14,12 +14,17 @@ declare
 	v_new bigint[];
 begin
 	select * into v_l from partner_list where id = p_list;
-	-- Ids first, so that a row leads to its application by key.
+	-- Ids first and in the order of the file, so that a row leads to its
+	-- application by key and the first of two alike is the one who is new.
 	update partner_list_row r
-	   set application_id = nextval(pg_get_serial_sequence(
-		'sojourn.application', 'id'))
-	 where r.list_id = p_list
-	   and r.verdict in ('new', 'returning', 'doubtful');
+	   set application_id = x.id
+	  from (select o.row_no, nextval(pg_get_serial_sequence(
+		    'sojourn.application', 'id')) as id
+		  from (select row_no from partner_list_row
+			where list_id = p_list
+			  and verdict in ('new', 'returning', 'doubtful')
+			order by row_no) o) x
+	 where r.list_id = p_list and r.row_no = x.row_no;
 	with made as (
 		insert into application (id, term_id, university_id, student_no,
 		    door, state, name_native, name_family, name_given,
