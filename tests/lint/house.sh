@@ -29,6 +29,7 @@ found "folders or files that say nothing:" "$(git ls-files |
     grep -Ei '(^|/)(misc|util|utils|common|helpers?)(\.|/)' || true)"
 found "unfinished words:" "$(git grep -nE '\b(TODO|FIXME|XXX)\b' -- \
     '*.c' '*.h' '*.sql' '*.tpl' '*.mjs' '*.sh' ':!tests/lint/house.sh' ':!tools/check/count.sh' || true)"
+found "marks of a merge:" "$(git grep -nE '^(<{7}|>{7}) ' || true)"
 found "a view_raw_html() that nobody vetted (values are escaped by view_text):" \
     "$(git grep -n 'view_raw_html(' -- '*.c' | grep -v -F -f tests/lint/raw_html.list || true)"
 found "CTPL outside lib/view.c and lib/template*.c:" "$(git grep -ln 'ctpl_' -- \
