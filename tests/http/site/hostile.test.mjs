@@ -6,7 +6,7 @@ import { before, after, test } from "node:test";
 import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
-import { Browser, clock, reset, sql, variable } from "../../fixture.mjs";
+import { Browser, clock, reset, run, sql, variable } from "../../fixture.mjs";
 import { pages } from "../../../tools/docs/access.mjs";
 
 const folder = `${variable}/app/cgi-bin`;
@@ -293,6 +293,18 @@ test("more than a form may hold is 413, and says so", async () => {
 		if (page.status !== 413)
 			found.push(`POST ${row.path}: ${page.status}`);
 	}));
+});
+
+test("after all of it the database is sound", () => {
+	let said;
+	try {
+		said = run("doctor");
+	} catch (e) {
+		said = e.stdout;
+	}
+	// The clock was moved without its jobs.
+	assert.deepEqual(said.split("\n").filter((l) => /^[a-z-]+ .*=/.test(l) && !l.startsWith("job-overdue")), []);
+	assert.match(said, /everything fits|job-overdue/);
 });
 
 after(() => {
