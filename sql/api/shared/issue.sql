@@ -24,16 +24,21 @@ declare
 	v_known bigint[];
 	v_first text;
 	v_skip  integer;
+	v_ids   bigint[];
 	v_mails integer;
 	v_left  sojourn.answer[];
 begin
 	insert into id_serial (term_id) values (p_term) on conflict do nothing;
 	select s.last into v_last from id_serial s
 	 where s.term_id = p_term for update;
-	perform from application a
-	  where a.term_id = p_term and a.state = 'approved'
-	    and (p_applications is null or a.id = any (p_applications))
-	  order by a.id for update;
+	-- What is approved after this line is for the next time: only what is
+	-- locked is issued.
+	select coalesce(p_applications, array_agg(q.id), '{}') into v_ids
+	  from (select a.id from application a
+		 where a.term_id = p_term
+		   and case when p_applications is null then a.state = 'approved'
+			else a.id = any (p_applications) end
+		 order by a.id for update) q;
 	-- Whoever has no person yet gets one now, whatever was thought before.
 	update application a set identity = 'open'
 	 where a.term_id = p_term and a.state = 'approved'
@@ -44,7 +49,7 @@ begin
 	   and a.person_id is null
 	having count(*) > 0;
 	with plan as materialized (
-		select * from sojourn.issue_plan(p_term, p_applications)),
+		select * from sojourn.issue_plan(p_term, v_ids)),
 	skipped as (
 		select p.*, row_number() over (order by p.application) as n
 		  from plan p where p.fate not in ('new', 'known'))
