@@ -12,10 +12,6 @@ const examples = {
 	"/partner/students/:id": { url: () => "/partner/students/" +
 		value(`select min(a.id) from sojourn.application a
 			join sojourn.university u on u.id = a.university_id
-			where u.code = 'CNU' and a.state = 'issued'`) },
-	"/partner/students/:id": { url: () => "/partner/students/" +
-		value(`select min(a.id) from sojourn.application a
-			join sojourn.university u on u.id = a.university_id
 			where u.code = 'CNU' and a.state = 'submitted'`) },
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
