@@ -43,6 +43,9 @@ PO_LANGS := $(patsubst po/%/,%,$(wildcard po/*/))
 MO := $(PO_LANGS:%=$(B)/locale/C/LC_MESSAGES/sojourn-%.mo)
 # The objects of one folder of sources.
 objects = $(patsubst %.c,$(B)/obj/%.o,$(wildcard $(1)/*.c))
+# Of a test in tests/unit/NAME: the objects of the program NAME but its main.
+program_of = $(filter-out %/main.o,$(call objects,cgi-bin/$(patsubst \
+	tests/unit/%/,%,$(dir $(1)))))
 
 .PHONY: all units up down reset check bench install clean
 .PHONY: check-lint check-unit check-sql check-http check-browser check-race
@@ -72,7 +75,7 @@ $(TOOLS): $(call objects,tools/sojourn) $(LIB)
 	@mkdir -p $(@D)
 	$(CC) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lm
 
-$(UNITS): $(B)/%: $(B)/obj/%.o $(LIB)
+$(UNITS): $(B)/%: $(B)/obj/%.o $$(call program_of,$$*) $(LIB)
 	@mkdir -p $(@D)
 	$(CC) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka -lm
 

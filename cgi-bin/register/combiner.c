@@ -1,6 +1,5 @@
 #include <errno.h>
 #include <pthread.h>
-#include <semaphore.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,69 +8,23 @@
 #include "arena.h"
 #include "combiner.h"
 #include "conf.h"
-#include "log.h"
+#include "queue.h"
 #include "statements.h"
 
-#define BATCH_REQUESTS	64
-#define BATCH_SECTIONS	256
-#define TRIES		2	/* of a batch whose end is not known (F5) */
 #define WAIT_MS		9000	/* in the queue: above the statement timeout;
 				 * with the database's ten seconds below nginx's
 				 * fastcgi_read_timeout of twenty (F6) */
 
-/* A request in the queue; it lives on the stack of the thread that waits. */
-struct entry {
-	struct entry		*next;
-	struct req		*req;
-	const struct asked	*asked;
-	struct decisions	*into;
-	enum outcome		 outcome;
-	long			 until;	/* not decided after this, ms */
-	sem_t			 done;
-};
-
-/* The queue is bounded by sections, not by requests (F13). */
-static struct {
-	pthread_mutex_t	 lock;
-	pthread_cond_t	 more;
-	struct entry	*first, **last;
-	size_t		 sections, most;
-} queue = { PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, NULL,
-    &queue.first, 0, 4096 };
-
-/* A batch on its way; only the database thread touches it. */
-struct batch {
-	struct entry	*entries[BATCH_REQUESTS];
-	size_t		 n;
-	int		 again;	/* was sent before, its end is not known */
-	struct arena	*arena;
-};
+static struct queue queue;
 
 static long
-now_ms(void)
+now_ms(void *arg)
 {
 	struct timespec t;
 
+	(void)arg;
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return t.tv_sec * 1000L + t.tv_nsec / 1000000L;
-}
-
-/* Room for another request, so that the queue never grows without end. */
-static int
-push(struct entry *e)
-{
-	int ok;
-
-	pthread_mutex_lock(&queue.lock);
-	ok = queue.sections + e->asked->n <= queue.most;
-	if (ok) {
-		*queue.last = e;
-		queue.last = &e->next;
-		queue.sections += e->asked->n;
-		pthread_cond_signal(&queue.more);
-	}
-	pthread_mutex_unlock(&queue.lock);
-	return ok;
 }
 
 enum outcome
@@ -80,60 +33,15 @@ combiner_decide(struct req *req, const struct asked *asked,
 {
 	struct entry e = { .req = req, .asked = asked, .into = into };
 
-	e.until = now_ms() + WAIT_MS;
+	e.until = now_ms(NULL) + WAIT_MS;
 	sem_init(&e.done, 0, 0);
-	if (!push(&e))
+	if (!queue_push(&queue, &e))
 		e.outcome = OUT_BUSY;
 	else
 		while (sem_wait(&e.done) == -1 && errno == EINTR)
 			continue;
 	sem_destroy(&e.done);
 	return e.outcome;
-}
-
-static void
-answer(struct entry *e, enum outcome o)
-{
-	e->outcome = o;
-	sem_post(&e->done);	/* e is gone from here on */
-}
-
-/* The next requests in order of arrival; at least one, however large. */
-static void
-take_batch(struct batch *b)
-{
-	size_t sections = 0;
-	struct entry *e;
-
-	b->n = 0;
-	pthread_mutex_lock(&queue.lock);
-	while (queue.first == NULL)
-		pthread_cond_wait(&queue.more, &queue.lock);
-	while ((e = queue.first) != NULL && b->n < BATCH_REQUESTS &&
-	    (b->n == 0 || sections + e->asked->n <= BATCH_SECTIONS)) {
-		sections += e->asked->n;
-		queue.sections -= e->asked->n;
-		queue.first = e->next;
-		if (queue.first == NULL)
-			queue.last = &queue.first;
-		b->entries[b->n++] = e;
-	}
-	pthread_mutex_unlock(&queue.lock);
-}
-
-/* Who has waited for too long is told so before anything is decided (F6). */
-static void
-drop_late(struct batch *b)
-{
-	size_t i, kept = 0;
-	long now = now_ms();
-
-	for (i = 0; i < b->n; i++)
-		if (b->entries[i]->until < now)
-			answer(b->entries[i], OUT_BUSY);
-		else
-			b->entries[kept++] = b->entries[i];
-	b->n = kept;
 }
 
 /* Time of arrival in the program, for the windows (F9). */
@@ -208,115 +116,60 @@ keep_row(struct entry *e, const struct db_rows *rows, int i)
 	r->detail = arena_strdup(a, db_get(rows, i, "detail"));
 }
 
-/* Every request gets its rows; the commit has come back already. */
 static void
-answer_rows(struct batch *b, const struct db_rows *rows)
+keep_rows(struct batch *b, const struct db_rows *rows)
 {
 	int i, n = db_count(rows);
 	long long no;
-	size_t k;
 
 	for (i = 0; i < n; i++) {
 		no = db_int(rows, i, "no");
 		if (no >= 1 && (size_t)no <= b->n)
 			keep_row(b->entries[no - 1], rows, i);
 	}
-	for (k = 0; k < b->n; k++)
-		answer(b->entries[k], b->entries[k]->into->n > 0 ? OUT_DONE :
-		    OUT_FAULT);
 }
 
-/*
- * Waits until there is a connection.  Who waits for too long meanwhile is told
- * to try again; that is safe also where the end of a first try is not known,
- * because a request id has one effect (F3).  0 when somebody is left.
- */
 static int
-wait_ready(struct db_conn *conn, struct batch *b)
+ready(void *conn)
 {
-	while (db_ready(conn) == -1) {
-		nanosleep(&(struct timespec){ 0, 100000000 }, NULL);
-		drop_late(b);
-		if (b->n == 0)
-			return -1;
-	}
-	return 0;
+	return db_ready(conn);
 }
 
-/*
- * One batch to its end.  A lost connection leaves open whether it was
- * committed: it is sent again with the mark that it was, and what was decided
- * comes back as it was (F4).  Returns DB_OK when all have been answered; else
- * how the last attempt ended, and nobody of those left has been answered.
- */
+/* The rows of a batch are kept after its commit has come back (F1). */
 static enum db_end
-run_batch(struct db_conn *conn, struct batch *b)
+decide(void *conn, struct batch *b)
 {
-	enum db_end end = DB_OK;
-	struct db_rows *rows;
 	const char *values[9];
-	int tries;
+	struct db_rows *rows;
+	enum db_end end;
 
-	for (tries = 0; tries < TRIES; tries++) {
-		if (wait_ready(conn, b) == -1)
-			return DB_OK;
-		bind_batch(b, values);
-		end = db_try(conn, SQL_DECIDE_BATCH, values, &rows);
-		if (end == DB_OK) {
-			answer_rows(b, rows);
-			db_rows_free(rows);
-			return DB_OK;
-		}
-		if (end == DB_LOST)
-			b->again = 1;
-		else if (end != DB_AGAIN)
-			return end;
+	bind_batch(b, values);
+	end = db_try(conn, SQL_DECIDE_BATCH, values, &rows);
+	if (end == DB_OK) {
+		keep_rows(b, rows);
+		db_rows_free(rows);
 	}
 	return end;
 }
 
-/*
- * A batch that failed is decided again one by one, in order: its neighbours
- * get what single calls would give, and what fails alone is refused alone; a
- * request that takes a server process with it each time is set aside (F5).
- */
 static void
-run_singly(struct db_conn *conn, struct batch *b)
+pause_a_little(void *conn)
 {
-	struct batch one = { .arena = b->arena };
-	enum db_end end;
-	size_t i;
-
-	for (i = 0; i < b->n; i++) {
-		one.entries[0] = b->entries[i];
-		one.n = 1;
-		one.again = b->again;
-		drop_late(&one);
-		if (one.n == 0)
-			continue;
-		end = run_batch(conn, &one);
-		if (end == DB_BROKEN || end == DB_LOST)
-			log_line(LOG_FAULT, "a request could not be decided");
-		if (end != DB_OK)
-			answer(b->entries[i], end == DB_REFUSED ||
-			    end == DB_AGAIN ? OUT_BUSY : OUT_FAULT);
-	}
+	(void)conn;
+	nanosleep(&(struct timespec){ 0, 100000000 }, NULL);
 }
 
 /* The database thread.  It never ends; without it nothing could be decided,
  * so that the process ends with it (F13). */
 static void *
-combiner_loop(void *arg)
+combiner_loop(void *conn)
 {
-	struct db_conn *conn = arg;
+	struct world w = { ready, decide, now_ms, pause_a_little, conn };
 	struct batch b = { .arena = arena_new() };
 
 	for (;;) {
-		take_batch(&b);
-		b.again = 0;
-		drop_late(&b);
-		if (b.n > 0 && run_batch(conn, &b) != DB_OK)
-			run_singly(conn, &b);
+		queue_take(&queue, &b);
+		batch_serve(&w, &b);
 		arena_reset(b.arena);
 	}
 	return NULL;
@@ -328,7 +181,7 @@ combiner_start(struct app *app)
 	struct db_conn *conn;
 	pthread_t t;
 
-	queue.most = (size_t)conf_int(app->conf, "queue", 4096);
+	queue_init(&queue, (size_t)conf_int(app->conf, "queue", 4096));
 	conn = db_connect(app->conf, app->program->stmts,
 	    app->program->nstmts);
 	if (pthread_create(&t, NULL, combiner_loop, conn) != 0)
