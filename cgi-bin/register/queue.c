@@ -1,8 +1,10 @@
+#include <string.h>
+
 #include "db.h"
 #include "log.h"
 #include "queue.h"
 
-#define TRIES		2	/* of a batch whose end is not known (F5) */
+#define TRIES_ALONE	2	/* of a request whose end is not known (F5) */
 
 void
 queue_init(struct queue *q, size_t most)
@@ -80,20 +82,27 @@ drop_late(const struct world *w, struct batch *b)
 }
 
 /*
- * Waits until there is a connection.  Who waits for too long meanwhile is told
- * to try again; that is safe also where the end of a first try is not known,
- * because a request id has one effect (F3).  0 when somebody is left.
+ * Waits until there is a connection, and drops who has waited for too long by
+ * then: before every attempt, so that also the last one ends before nginx gives
+ * up (F6).  They are told to try again; that is safe also where the end of a
+ * first try is not known, because a request id has one effect (F3).  0 when
+ * somebody is left.
  */
 static int
 wait_ready(const struct world *w, struct batch *b)
 {
-	while (w->ready(w->arg) == -1) {
-		w->pause(w->arg);
+	int ready;
+
+	for (;;) {
 		drop_late(w, b);
 		if (b->n == 0)
 			return -1;
+		ready = w->ready(w->arg) == 0;
+		drop_late(w, b);	/* connecting takes its time, too */
+		if (ready || b->n == 0)
+			return b->n == 0 ? -1 : 0;
+		w->pause(w->arg);
 	}
-	return 0;
 }
 
 /*
@@ -103,13 +112,12 @@ wait_ready(const struct world *w, struct batch *b)
  * how the last attempt ended, and nobody of those left has been answered.
  */
 static enum db_end
-run_batch(const struct world *w, struct batch *b)
+run_batch(const struct world *w, struct batch *b, int tries)
 {
 	enum db_end end = DB_OK;
 	size_t i;
-	int tries;
 
-	for (tries = 0; tries < TRIES; tries++) {
+	while (tries-- > 0) {
 		if (wait_ready(w, b) == -1)
 			return DB_OK;
 		end = w->decide(w->arg, b);
@@ -130,27 +138,25 @@ run_batch(const struct world *w, struct batch *b)
 /*
  * A batch that failed is decided again one by one, in order: its neighbours
  * get what single calls would give, and what fails alone is refused alone; a
- * request that takes a server process with it each time is set aside (F5).
+ * request that takes a server process with it twice is set aside (F5).
  */
 static void
 run_singly(const struct world *w, struct batch *b)
 {
 	struct batch one = { .arena = b->arena };
 	enum db_end end;
-	size_t i;
 
-	for (i = 0; i < b->n; i++) {
-		one.entries[0] = b->entries[i];
+	while (b->n > 0) {
+		one.entries[0] = b->entries[0];
 		one.n = 1;
 		one.again = b->again;
-		drop_late(w, &one);
-		if (one.n == 0)
-			continue;
-		end = run_batch(w, &one);
+		memmove(b->entries, b->entries + 1,
+		    --b->n * sizeof(b->entries[0]));
+		end = run_batch(w, &one, TRIES_ALONE);
 		if (end == DB_BROKEN || end == DB_LOST)
 			log_line(LOG_FAULT, "a request could not be decided");
 		if (end != DB_OK)
-			answer(b->entries[i], end == DB_REFUSED ||
+			answer(one.entries[0], end == DB_REFUSED ||
 			    end == DB_AGAIN ? OUT_BUSY : OUT_FAULT);
 	}
 }
@@ -158,7 +164,6 @@ run_singly(const struct world *w, struct batch *b)
 void
 batch_serve(const struct world *w, struct batch *b)
 {
-	drop_late(w, b);
-	if (b->n > 0 && run_batch(w, b) != DB_OK)
+	if (run_batch(w, b, 1) != DB_OK)
 		run_singly(w, b);
 }
