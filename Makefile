@@ -49,6 +49,7 @@ program_of = $(filter-out %/main.o,$(call objects,cgi-bin/$(patsubst \
 
 .PHONY: all units up down reset check bench install clean
 .PHONY: check-lint check-unit check-sql check-http check-browser check-race
+.PHONY: check-chaos
 .DELETE_ON_ERROR:
 .SECONDEXPANSION:
 .SECONDARY:
@@ -101,6 +102,10 @@ check:
 
 check-lint check-unit check-sql check-http check-browser check-race:
 	@tools/check/run $(@:check-%=%)
+
+# In full: check has a small form of it.
+check-chaos:
+	@CHAOS=full tools/check/run chaos
 
 bench:
 	@tests/bench/run

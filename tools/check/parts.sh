@@ -86,6 +86,13 @@ part_race()
 	node_files tests/race
 }
 
+# The history checker and what it judges; CHAOS=full takes minutes.
+part_chaos()
+{
+	need_instance || return
+	node_files tests/chaos
+}
+
 # What the tests have left in the logs, where there was an instance.
 part_logs()
 {
