@@ -82,7 +82,8 @@ grant execute on function sojourn.times_text(integer, text) to public_owner,
 grant select on sojourn.term, sojourn.time_window, sojourn.school,
     sojourn.major, sojourn.course, sojourn.section, sojourn.section_time,
     sojourn.enrolment, sojourn.registration_right, sojourn.cart,
-    sojourn.temporary_id, sojourn.university, sojourn.host to register_owner;
+    sojourn.substitute, sojourn.temporary_id, sojourn.university, sojourn.host
+    to register_owner;
 grant select (id, name_native, name_family, name_given) on sojourn.person
     to register_owner;
 grant insert, delete on sojourn.cart to register_owner;
@@ -97,8 +98,8 @@ grant execute on function sojourn.enter_all(bytea[], text),
 -- withdraw
 grant select on sojourn.term, sojourn.time_window, sojourn.section,
     sojourn.course, sojourn.enrolment, sojourn.withdrawal,
-    sojourn.registration_right, sojourn.university, sojourn.exception
-    to withdraw_owner;
+    sojourn.registration_right, sojourn.university, sojourn.exception,
+    sojourn.substitute to withdraw_owner;
 grant execute on function sojourn.withdraw_ask(sojourn.actor, bigint, text,
 	text, text, boolean),
     sojourn.withdraw_back(sojourn.actor, bigint, text, text),
@@ -234,7 +235,7 @@ grant select on sojourn.host, sojourn.notice, sojourn.holiday, sojourn.term,
     sojourn.person, sojourn.student, sojourn.temporary_id,
     sojourn.account_role, sojourn.role_right, sojourn.correction,
     sojourn.official_letter, sojourn.exception, sojourn.partner_list,
-    sojourn.application, sojourn.identity_case, sojourn.registration_right,
+    sojourn.substitute, sojourn.application, sojourn.identity_case, sojourn.registration_right,
     sojourn.enrolment, sojourn.withdrawal, sojourn.outbox, sojourn.audit,
     sojourn.refusal to staff_owner;
 grant select (id, login, kind, person_id, university_id, name, email, phone,
@@ -277,7 +278,7 @@ grant execute on function sojourn.pick(text, text, text, text),
     sojourn.withdraw_decide(sojourn.actor, bigint[], text, text, text),
     sojourn.withdraw_confirm(sojourn.actor, bigint[], text, bigint, text,
 	text),
-    sojourn.section_close(sojourn.actor, integer, text),
+    sojourn.section_close(sojourn.actor, integer, text, timestamptz),
     sojourn.letter_of_list(sojourn.actor, integer, bigint, text, date, text,
 	text, bytea, timestamptz),
     sojourn.recommend(sojourn.actor, bigint[], text, text, text, jsonb),
@@ -301,7 +302,7 @@ grant select on sojourn.host, sojourn.term, sojourn.time_window,
     sojourn.section_seat, sojourn.job_run, sojourn.schema_migration,
     sojourn.application, sojourn.identity_case, sojourn.enrolment,
     sojourn.registration_right, sojourn.withdrawal, sojourn.correction,
-    sojourn.temporary_id, sojourn.id_serial, sojourn.outbox, sojourn.audit,
+    sojourn.substitute, sojourn.temporary_id, sojourn.id_serial, sojourn.outbox, sojourn.audit,
     sojourn.partner_list, sojourn.official_letter, sojourn.account_role
     to cli_owner;
 grant select (id, login, kind, person_id, university_id, name, email, lang,

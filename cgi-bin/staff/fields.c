@@ -130,6 +130,7 @@ const struct field sections_fields[] = {
 	PAGE,
 	CODE("section", FIELD_REQUIRED, N_("Section")),
 	{ "capacity", FIELD_INT, FIELD_REQUIRED, 0, 5000, N_("Seats"), NULL },
+	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
 	{ 0 }
 };
 const struct field close_fields[] = {
@@ -141,6 +142,7 @@ const struct field close_fields[] = {
 	CODE("section", FIELD_REQUIRED, N_("Section")),
 	{ "capacity", FIELD_INT, 0, 0, 5000, N_("Seats"), NULL },
 	REASON,
+	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
 	{ 0 }
 };
 const struct field courses_fields[] = {

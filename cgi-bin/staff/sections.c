@@ -68,7 +68,8 @@ enum outcome
 staff_section_close(struct req *req)
 {
 	const char *values[] = { req->request, field(req, "term"),
-	    field(req, "section"), field(req, "reason") };
+	    field(req, "section"), field(req, "reason"),
+	    desk_null(field(req, "until")) };
 
 	return desk_post(req, SQL_SECTION_CLOSE, values, desk_path(req,
 	    "/staff/sections", desk_query(req, kept)), show);

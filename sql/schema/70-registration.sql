@@ -56,6 +56,22 @@ create unique index withdrawal_open on sojourn.withdrawal (person_id, section_id
 	where state in ('requested', 'confirmed-late', 'withdrawn');
 create index withdrawal_university on sojourn.withdrawal (university_id, term_id);
 
+-- What a student lost when the host closed a section, and until when others may
+-- be added in its place, outside the windows too (R32).
+create table sojourn.substitute (
+	person_id  bigint not null references sojourn.person,
+	section_id integer not null references sojourn.section,
+	term_id    integer not null references sojourn.term,
+	credits    integer not null check (credits > 0),
+	held       integer not null check (held >= credits), -- before the closing
+	opens_at   timestamptz not null,
+	closes_at  timestamptz not null,
+	primary key (person_id, section_id),
+	check (opens_at < closes_at)
+);
+create index substitute_section on sojourn.substitute (section_id);
+create index substitute_end on sojourn.substitute (closes_at);
+
 -- Sections put aside before the window opens.
 create table sojourn.cart (
 	person_id  bigint not null references sojourn.person,
@@ -93,6 +109,7 @@ create type sojourn.item as (
 	dropped    text,         -- code of give in a swap
 	dry        boolean,      -- take has no seat and none can come free here
 	repeats    integer,      -- earlier request of the batch with the same id
+	upto       integer,      -- credits at most, in a substitute window (R32)
 	outcome    text,         -- null: not decided yet
 	rule       text,
 	detail     jsonb

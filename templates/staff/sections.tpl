@@ -17,6 +17,7 @@
 <section class="card" aria-labelledby="one">
 <h2 id="one">{s[code]} {s[title]}</h2>
 <p>{_("Seats taken")}: <b class="num">{s[taken]}</b> / <span class="num">{s[capacity]}</span>{if (s[state] == "closed")} <span class="badge bad">{_("Not taking place")}</span> {s[state_reason]}{end}</p>
+{if s[choose_till]}<p data-lost="{s[lost]}">{_("{s[lost]} people were registered and may choose another section until {s[choose_till]}.")}</p>{end}
 <div class="grid2">
 <form method="post" action="/staff/sections" novalidate>
 <input type="hidden" name="csrf" value="{csrf}">
@@ -45,6 +46,9 @@
 <p class="hint" id="reason-hint">{_("Those registered read it in their mail.")}</p>{if err_reason}<p class="error" id="reason-error">{err_reason}</p>{end}
 <input id="reason" name="reason" value="{val_reason}"{if err_reason} aria-invalid="true" aria-describedby="reason-hint reason-error"{else} aria-describedby="reason-hint"{end}></div>{else}<div class="field"><label for="reason">{_("Why it is closed")} <span class="need">{_("(required)")}</span></label>
 <p class="hint" id="reason-hint">{_("Those registered read it in their mail.")}</p><input id="reason" name="reason" aria-describedby="reason-hint"></div>{end}
+<div class="field{if err_until} bad{end}"><label for="until">{_("They may choose another section until")} <span class="need">{_("(optional)")}</span></label>
+<p class="hint" id="until-hint">{_("Left empty: some working days, as the rules say. The window is open for them alone and for as many credits as they lose.")}</p>{if err_until}<p class="error" id="until-error">{err_until}</p>{end}
+<input type="datetime-local" id="until" name="until" value="{val_until}"{if err_until} aria-invalid="true" aria-describedby="until-hint until-error"{else} aria-describedby="until-hint"{end}></div>
 <div class="actions"><button class="btn danger">{_("Close the section")}</button></div>
 </form>{end}
 </div>

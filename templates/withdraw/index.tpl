@@ -18,6 +18,7 @@
 {_("{c[credits]} credits")} · {if c[times]}{c[times]}{else}{_("No fixed time")}{end}</p>
 {if (c[state] == "withdraw_requested")}<p>{_("Asked on {c[asked_at]}. Next: your home university confirms, until {c[due]}.")}</p>{end}
 {if (c[state] == "withdraw_home_confirmed")}<p>{_("The letter of your home university came after its time. Next: the academic team decides whether it counts.")}</p>{end}
+{if (c[state] == "closed_by_host")}<p>{_("Nothing of it stays on your record.")} {c[closed_why]}{if c[choose_till]} <a href="/register">{_("Until {c[choose_till]} you may add other courses of up to {c[lost]} credits in its place.")}</a>{end} <span class="rule">{_("Rule")} R32</span></p>{end}
 {if (c[state] == "withdrawn")}<p>{_("Confirmed on {c[decided_at]}.")}</p>{end}
 {if ((c[state] == "enrolled") && (c[said] == "refused"))}<p>{_("Your home university did not confirm the withdrawal; you stay enrolled.")}{if c[word]} {c[word]}{end}</p>{end}
 {if ((c[state] == "enrolled") && (c[said] == "lapsed"))}<p>{_("The withdrawal was not confirmed in time; you stay enrolled. Please speak with your coordinator and with us.")}</p>{end}

@@ -59,6 +59,8 @@ static const struct {
 	    "same time") },
 	{ "enrolment-closed", N_("somebody is still enrolled in a closed "
 	    "section") },
+	{ "substitute-wrong", N_("somebody may replace a section that was not "
+	    "taken from him") },
 	{ "withdrawal-state", N_("a withdrawal and its enrolment say different "
 	    "things") },
 	{ "withdrawal-missing", N_("an enrolment is withdrawn without a "

@@ -169,8 +169,11 @@ static const struct part section_closed[] = {
 	    "term {term} has been closed by the university. You are no longer "
 	    "registered for it; nothing of it stays on your record."), NULL },
 	{ PART_FACT, NULL, N_("Reason"), "reason" },
-	{ PART_TEXT, NULL, N_("Please tell your home university, and look for "
-	    "another course while registration or change is open."), NULL },
+	{ PART_TEXT, "until", N_("In its place you may add other courses of "
+	    "up to {credits} credits. This is open for those of the closed "
+	    "section alone, and ends by itself."), NULL },
+	{ PART_FACT, NULL, N_("Open until"), "until" },
+	{ PART_TEXT, NULL, N_("Please tell your home university."), NULL },
 	{ PART_LINK, NULL, N_("See my courses"), "/register" },
 	{ PART_END, NULL, NULL, NULL }
 };

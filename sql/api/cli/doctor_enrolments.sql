@@ -1,8 +1,10 @@
 -- cli_api.doctor_enrolments(): enrolments belong to people and sections that
 -- exist, stand on a right, keep the credit limit and do not overlap.
 -- Violations: enrolment-orphan, enrolment-term, enrolment-right, credits-over
---             (R18, R19), times-overlap (R30), enrolment-closed (R32)
--- Tables: enrolment, section, section_time, person, registration_right (read)
+--             (R18, R19), times-overlap (R30), enrolment-closed,
+--             substitute-wrong (R32)
+-- Tables: enrolment, section, section_time, person, registration_right,
+--         substitute (read)
 create or replace function cli_api.doctor_enrolments()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -49,5 +51,12 @@ as $$
 	       e.section_id)
 	  from enrolment e join section s on s.id = e.section_id
 	 where s.state = 'closed' and e.state in ('enrolled', 'withdraw_requested')
+	union all
+	select 'substitute-wrong', format('person=%s section=%s', x.person_id,
+	       x.section_id)
+	  from substitute x
+	 where not exists (select from enrolment e
+	    where e.person_id = x.person_id and e.section_id = x.section_id
+	      and e.state = 'closed_by_host')
 	 order by 1, 2
 $$;

@@ -8,7 +8,7 @@ returns table (term text, may text, open_kind text, open_till timestamptz,
     open_epoch bigint, next_kind text, next_at timestamptz, next_epoch bigint,
     last_kind text, last_at timestamptz, can_add boolean, can_cancel boolean,
     have integer, min_credits integer, max_credits integer, limit_rule text,
-    final boolean)
+    final boolean, substitute_left integer)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -23,7 +23,7 @@ begin
 	       extract(epoch from s.open_till)::bigint, s.next_kind, s.next_at,
 	       extract(epoch from s.next_at)::bigint, s.last_kind, s.last_at,
 	       s.can_add, s.can_cancel, s.have, s.min_credits,
-	       s.max_credits, s.limit_rule, s.final
+	       s.max_credits, s.limit_rule, s.final, s.substitute_left
 	  from sojourn.registration_state(sojourn.term_current(''),
 	    v_actor.person_id) s;
 end

@@ -21,7 +21,7 @@
 --   not-open-to-exchange (R17); duplicate (is enrolled in it); ineligible
 --   (withdrawn or closed by the host before, R11, R32: such a section cannot be
 --   taken or left again); conflict (detail.with, day, starts, ends); credits
---   (R18, R19, C20; detail.have, would, max); full.
+--   (R18, R19, C20; R32 in a substitute window; detail.have, would, max); full.
 --   detail.also names the reasons beside the first.
 -- Locks: students by id, then sections by id, the seat counters last.
 -- Tables: enrolment, section_seat, audit, refusal, request (written),

@@ -4,7 +4,8 @@
 -- windows, unknown sections, missing rights.
 -- Called with the students' locks held.  Parameters as sojourn.decide.
 -- Returns: items; outcome is null where a decision is still to be made
--- Tables: section, section_seat, request, registration_right (read)
+-- Tables: section, section_seat, request, registration_right (read), those of
+--         sojourn.substitute_upto
 create or replace function sojourn.decide_read(p_term integer,
     p_any_time boolean, p_account bigint[], p_person bigint[], p_act text[],
     p_request text[], p_arrived timestamptz[], p_no integer[], p_take text[],
@@ -76,7 +77,7 @@ begin
 	select array_agg(row (z.i, z.no, z.n, z.account_id, z.person_id, z.act,
 	    z.request_id, z.at, z.take_id, z.give_id,
 	    case when z.total <= v_max then coalesce(z.take, z.give) end,
-	    case when z.take is not null then z.give end, z.dry, z.repeats,
+	    case when z.take is not null then z.give end, z.dry, z.repeats, z.upto,
 	    (z.v).outcome, (z.v).rule,
 	    coalesce((z.v).detail, '{}'))::item order by z.i)
 	  into v_items
@@ -86,6 +87,7 @@ begin
 		       nullif(y.first_no, y.no) as repeats,
 		       coalesce(s.taken >= s.capacity, false)
 			   and t.id <> all (coalesce(v_leaving, '{}')) as dry,
+		       w.upto,
 		       case when d.id is not null then verdict('already', null,
 			   jsonb_build_object('first', d.results -> (y.n - 1)))
 		       when y.first_no <> y.no then verdict('already')
@@ -94,9 +96,7 @@ begin
 		       when y.take is null and y.give is null
 			   or y.take = y.give then verdict('invalid')
 		       else coalesce(
-			   case when p_any_time or y.at <@ v_change
-			       or y.at <@ case y.act when 'enrol' then v_add
-				   else v_leave end then null
+			   case when w.inside or w.upto is not null then null
 			       else decide_window(p_term, y.act, y.at,
 				   y.person_id) end,
 			   case when y.take is not null and r.person_id is null
@@ -113,6 +113,13 @@ begin
 		  left join section_seat s on s.section_id = t.id
 		  left join registration_right r on r.term_id = p_term
 			and r.person_id = y.person_id and r.suspended_at is null
+		 cross join lateral (select p_any_time or coalesce(
+			y.at <@ v_change, false) or coalesce(y.at <@ case y.act
+			    when 'enrol' then v_add else v_leave end, false)
+			as inside) i
+		 cross join lateral (select i.inside, case when not i.inside
+			and y.act = 'enrol' then substitute_upto(p_term,
+			    y.person_id, y.at) end as upto) w
 	  ) z;
 	return v_items;
 end

@@ -20,7 +20,7 @@ declare
 begin
 	with u as materialized (
 		select t.i, t.person_id, t.act, t.at, t.request_id, t.take,
-		       t.give, t.dry,
+		       t.give, t.dry, t.upto,
 		       t.i = min(t.i) over (partition by t.person_id) as head
 		  from unnest(p_items) t where t.outcome is null),
 	touch as (
@@ -49,8 +49,11 @@ begin
 	seen as materialized (
 		select u.i, u.person_id, u.take, u.give, u.at, u.request_id,
 		       s.credits, s.state as section_state, s.open_to_exchange,
-		       m.state as had, o.state as leaves, r.max_credits,
-		       r.limit_rule, h.have - coalesce(o.credits, 0) as have,
+		       m.state as had, o.state as leaves,
+		       least(r.max_credits, u.upto) as max_credits,
+		       case when u.upto < r.max_credits then 'R32'
+			   else r.limit_rule end as limit_rule,
+		       h.have - coalesce(o.credits, 0) as have,
 		       c.other, c.day, c.starts, c.ends,
 		       case when u.dry then 0 else f.capacity - f.taken end as free,
 		       f.capacity, f.version
@@ -120,7 +123,7 @@ begin
 		 where s.section_id = d.section_id and d.change <> 0)
 	select array_agg(case when d.i is null then t else row (t.i, t.no, t.n,
 	    t.account_id, t.person_id, t.act, t.request_id, t.at, t.take, t.give,
-	    t.section, t.dropped, t.dry, t.repeats, d.result,
+	    t.section, t.dropped, t.dry, t.repeats, t.upto, d.result,
 	    case d.result when 'closed' then 'R32'
 		when 'not-open-to-exchange' then 'R17'
 		when 'ineligible' then case when coalesce(nullif(d.had, 'enrolled'),

@@ -4,7 +4,7 @@
 -- Parameters: both on the clock of sojourn.now()
 -- Returns: job and moment; place orders jobs of one moment: what closes comes
 --          before what opens
--- Tables: time_window, exception, application, account, job_run (read), those of
+-- Tables: time_window, exception, substitute, application, account, job_run (read), those of
 --   sojourn.job_days() and sojourn.job_expire_at()
 create or replace function sojourn.job_due(p_from timestamptz,
     p_till timestamptz)
@@ -38,6 +38,10 @@ begin
 		 where e.kind in ('late-letter', 'late-withdrawal')
 		   and e.agreed_at is not null and e.ended_at is null) x
 	 where x.at > p_from and x.at <= p_till
+	union all	-- windows for those whose section was closed (R32)
+	select distinct 'substitute', x.closes_at, 1
+	  from substitute x
+	 where x.closes_at > p_from and x.closes_at <= p_till
 	union all	-- links and birth-date passwords, each full hour
 	select distinct 'expire', h.at, 3
 	  from sojourn.job_expire_at() e

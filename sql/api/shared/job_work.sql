@@ -12,6 +12,7 @@ begin
 	    when 'open' then sojourn.job_open(p_due)
 	    when 'close' then sojourn.job_close(p_due)
 	    when 'minimum' then sojourn.job_minimum(p_due)
+	    when 'substitute' then sojourn.job_substitute(p_due)
 	    when 'lapse' then sojourn.job_lapse(p_due)
 	    when 'expire' then sojourn.job_expire(p_due)
 	    when 'birthdate' then sojourn.job_birthdate(p_due)

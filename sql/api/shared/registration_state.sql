@@ -5,14 +5,17 @@
 --          and until when, the next one and when it opens, the last one and
 --          when it closed; whether one can add and cancel now (R9, R10, C26,
 --          also by an exception that staff recorded); credits and their limits
---          (R18, R19)
--- Tables: time_window, term, exception, registration_right, enrolment (read)
+--          (R18, R19).  open_kind SUBSTITUTE: only credits lost by a section
+--          that the host closed can be made good (R32), substitute_left of them
+-- Tables: time_window, term, exception, registration_right, enrolment (read),
+--   those of sojourn.substitute_upto
 create or replace function sojourn.registration_state(p_term integer,
     p_person bigint, out term text, out may text, out open_kind text,
     out open_till timestamptz, out next_kind text, out next_at timestamptz,
     out last_kind text, out last_at timestamptz, out can_add boolean,
     out can_cancel boolean, out have integer, out min_credits integer,
-    out max_credits integer, out limit_rule text, out final boolean)
+    out max_credits integer, out limit_rule text, out final boolean,
+    out substitute_left integer)
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -20,6 +23,7 @@ declare
 	v_now timestamptz := sojourn.now();
 	v record;
 	v_late timestamptz;
+	v_upto integer;
 begin
 	select t.code, coalesce(v_now >= t.catalogue_final_at, false) as final,
 	       rule(t.programme_type, 'cancel_in_register') = 'yes' as leave
@@ -65,6 +69,17 @@ begin
 	have := (select coalesce(sum(e.credits), 0) from enrolment e
 	    where e.person_id = p_person and e.term_id = p_term
 	      and e.holds_seat);
+	if not can_add then
+		v_upto := substitute_upto(p_term, p_person, v_now);
+		substitute_left := case when v_upto is not null
+		    then least(v_upto, max_credits) - have end;
+		can_add := coalesce(substitute_left, 0) > 0;
+	end if;
+	if v_upto > have then
+		open_kind := 'SUBSTITUTE';
+		open_till := (select max(x.closes_at) from substitute x
+		    where x.person_id = p_person and x.term_id = p_term);
+	end if;
 	open_kind := coalesce(open_kind, '');
 	next_kind := coalesce(next_kind, '');
 	last_kind := coalesce(last_kind, '');

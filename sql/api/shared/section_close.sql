@@ -1,11 +1,15 @@
--- sojourn.section_close(actor, section, reason): R32, see
+-- sojourn.section_close(actor, section, reason, until): R32, see
 -- staff_api.section_close.
+-- Parameters: p_until  when the substitute window ends; null = at 18:00 of the
+--             working day that the rule substitute_days names
 -- Locks: students by id, then the seat counter, as sojourn.decide does.
--- Outcomes: done with people, already
--- Tables: section, section_seat, enrolment, withdrawal (update),
---   registration_right (locked), account (read), outbox, audit (insert)
+-- Outcomes: done with people and, where somebody may choose another section,
+--   until; already
+-- Tables: section, section_seat, enrolment, withdrawal (update), substitute
+--   (insert), registration_right (locked), account, time_window (read),
+--   outbox, audit (insert)
 create or replace function sojourn.section_close(p_actor sojourn.actor,
-    p_section integer, p_reason text)
+    p_section integer, p_reason text, p_until timestamptz default null)
 returns sojourn.verdict
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
@@ -13,6 +17,7 @@ as $$
 declare
 	v_s      record;
 	v_people bigint[];
+	v_until  timestamptz;
 begin
 	perform from registration_right r
 	  join enrolment e on e.person_id = r.person_id
@@ -30,6 +35,7 @@ begin
 	select s.code, t.code as term, s.term_id, c.title_ko, c.title_en into v_s
 	  from section s join term t on t.id = s.term_id
 	  join course c on c.id = s.course_id where s.id = p_section;
+	v_until := sojourn.substitute_open(p_section, p_until);
 	with gone as (
 		update enrolment e set state = 'closed_by_host'
 		 where e.section_id = p_section and e.state in ('enrolled',
@@ -44,16 +50,27 @@ begin
 	   and w.state in ('requested', 'confirmed-late');
 	insert into outbox (kind, lang, to_address, account_id, person_id, params)
 	select 'section-closed', a.lang, a.email, a.id, a.person_id,
-	       jsonb_build_object('section', v_s.code, 'term', v_s.term,
-		   'title', sojourn.pick(a.lang, v_s.title_ko, v_s.title_en,
-		       ''), 'reason', p_reason)
+	       jsonb_strip_nulls(jsonb_build_object('section', v_s.code,
+		   'term', v_s.term, 'title', sojourn.pick(a.lang, v_s.title_ko,
+		       v_s.title_en, ''), 'reason', p_reason,
+		   'credits', x.credits, 'until', sojourn.iso_time(x.closes_at)))
 	  from account a
+	  left join substitute x on x.person_id = a.person_id
+		and x.section_id = p_section
 	 where a.person_id = any (v_people) and a.email <> ''
 	   and a.disabled_at is null;
-	perform sojourn.note(p_actor, 'closed-by-host', 'section', p_section,
-	    'done', 'R32', null, jsonb_build_object('section', v_s.code), 0, p)
-	  from unnest(v_people) p;
-	return sojourn.verdict('done', 'R32', jsonb_build_object('people',
-	    coalesce(cardinality(v_people), 0)));
+	insert into audit (told_at, account_id, person_id, university_id,
+	    program, act, object_kind, object_id, outcome, rule, detail)
+	select sojourn.now(), p_actor.account_id, p, r.university_id,
+	       substr(session_user, 9), 'closed-by-host', 'section', p_section,
+	       'done', 'R32', jsonb_strip_nulls(jsonb_build_object(
+		   'section', v_s.code, 'until', v_until))
+	  from unnest(v_people) p
+	  left join registration_right r on r.person_id = p
+		and r.term_id = v_s.term_id
+	 order by p;
+	return sojourn.verdict('done', 'R32', jsonb_strip_nulls(
+	    jsonb_build_object('people', coalesce(cardinality(v_people), 0),
+		'until', v_until)));
 end
 $$;

@@ -1,14 +1,18 @@
 -- staff_api.sections(...): the sections of a term with their seats.
 -- Parameters: p_q  part of a code, a title, an instructor; p_school code;
 --             p_state open, closed or ''; p_page from 1, 100 each
--- Tables: section, section_seat, course, major, school, enrolment (read)
+-- Returns: lost, choose_till: of a closed section, how many may choose another
+--          one in its place and until when (R32)
+-- Tables: section, section_seat, course, major, school, enrolment, substitute
+--         (read)
 create or replace function staff_api.sections(p_session bytea, p_right text,
     p_term text, p_school text, p_q text, p_state text, p_page integer,
     p_lang text)
 returns table (total bigint, term text, code text, title text, school text,
     instructor text, room text, credits integer, language text,
     open_to_exchange boolean, state text, state_reason text,
-    capacity integer, taken integer, asked bigint, changed_at timestamptz)
+    capacity integer, taken integer, asked bigint, changed_at timestamptz,
+    lost bigint, choose_till timestamptz)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -23,13 +27,15 @@ begin
 	       s.instructor_en, ''), s.room, s.credits, s.language::text,
 	       s.open_to_exchange, s.state, s.state_reason, e.capacity, e.taken,
 	       (select count(*) from enrolment n where n.section_id = s.id
-		   and n.state = 'withdraw_requested'), s.changed_at
+		   and n.state = 'withdraw_requested'), s.changed_at, x.n, x.till
 	  from section s
 	  join term t on t.id = s.term_id
 	  join section_seat e on e.section_id = s.id
 	  join course c on c.id = s.course_id
 	  join major m on m.id = c.major_id
 	  join school h on h.id = m.school_id
+	 cross join lateral (select count(*) as n, max(o.closes_at) as till
+	      from substitute o where o.section_id = s.id) x
 	 where s.term_id = sojourn.term_current(p_term)
 	   and (coalesce(p_school, '') = '' or h.code = p_school)
 	   and (coalesce(p_state, '') = '' or s.state = p_state)

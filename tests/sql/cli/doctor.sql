@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(71);
+select plan(72);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
@@ -76,6 +76,9 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 		on y.id = b.section_id and y.term_id = x.term_id join term t on t.id = x.term_id and t.code = '2025-2'))$p$),
 	(11, 'enrolments', 'enrolment-closed', $p$select pg_temp.enrol(1, 'BIO5012-01');
 	    update section set state = 'closed' where id = pg_temp.section('BIO5012-01')$p$),
+	(11, 'enrolments', 'substitute-wrong', $p$select pg_temp.enrol(1, 'BIO5012-01');
+	    insert into substitute (person_id, section_id, term_id, credits, held, opens_at, closes_at)
+	    select person_id, section_id, term_id, 3, 3, now(), now() + interval '1 day' from enrolment$p$),
 	(12, 'withdrawals', 'withdrawal-missing', $p$select pg_temp.enrol(1, 'BIO5012-01', 'withdraw_requested')$p$),
 	(13, 'withdrawals', 'withdrawal-orphan', $p$insert into withdrawal (person_id, section_id, term_id, university_id, requested_at)
 	    select pg_temp.person(1), pg_temp.section('BIO5012-01'), term_id, university_id, now() from registration_right

@@ -33,14 +33,14 @@ select is((select capacity || ' ' || taken || ' ' || version from sojourn.sectio
 
 -- R32.
 :as
-:act section_close(desk.s('desk.one'), 'staff.master', 'request-sec-8', '2031-1', 'ZZZ9001-01', '');
-:act section_close(desk.s('desk.look'), 'staff.master', 'request-sec-9', '2031-1', 'ZZZ9001-01', 'x');
+:act section_close(desk.s('desk.one'), 'staff.master', 'request-sec-8', '2031-1', 'ZZZ9001-01', '', null);
+:act section_close(desk.s('desk.look'), 'staff.master', 'request-sec-9', '2031-1', 'ZZZ9001-01', 'x', null);
 :back
 select is(desk.outcomes(), 'invalid', 'R32: a reason is needed, and the right');
 :as
-:act section_close(desk.s('desk.one'), 'staff.master', 'request-sec-8', '2031-1', 'ZZZ9001-01', 'too few');
-:act section_close(desk.s('desk.one'), 'staff.master', 'request-sec-10', '2031-1', 'ZZZ9001-01', 'too few');
-:act section_close(desk.s('desk.one'), 'staff.master', 'request-sec-11', '2031-1', 'ZZZ9099-01', 'too few');
+:act section_close(desk.s('desk.one'), 'staff.master', 'request-sec-8', '2031-1', 'ZZZ9001-01', 'too few', null);
+:act section_close(desk.s('desk.one'), 'staff.master', 'request-sec-10', '2031-1', 'ZZZ9001-01', 'too few', null);
+:act section_close(desk.s('desk.one'), 'staff.master', 'request-sec-11', '2031-1', 'ZZZ9099-01', 'too few', null);
 :back
 select is(desk.outcomes(), 'done already gone', 'R32: closed once');
 select is((select detail ->> 'people' from desk.got order by n limit 1), '2', 'how many it concerns');

@@ -1,0 +1,100 @@
+-- R32: a section that the host closes: what each of its students lost, and the
+-- window of their own in which they may make it good.
+begin;
+\ir ../registration.psql
+select plan(34);
+select reg.student(n) from generate_series(1, 6) n;
+select reg.section(n, 30) from generate_series(1, 9) n;
+select reg.section(10, 30, '{}', 1);
+
+select reg.at('2031-09-03 10:00+09');
+set session authorization sojourn_register;
+select reg.enrol(n, reg.code(1), reg.code(2)) from generate_series(1, 4) n;
+reset session authorization;
+-- Student 4 asks to withdraw from it, which a closing takes back.
+select reg.at('2031-09-10 10:00+09');
+update sojourn.enrolment set state = 'withdraw_requested' where person_id = reg.person(4) and section_id = reg.id(1);
+insert into sojourn.withdrawal (person_id, section_id, term_id, university_id, requested_at)
+values (reg.person(4), reg.id(1), reg.term(), reg.u(), sojourn.now());
+
+-- Nobody may add now, and the closing opens it for those concerned alone.
+set session authorization sojourn_register;
+select is(reg.enrol(1, reg.code(3)), 'TST5003-01 window R10', 'in WITHDRAW nothing can be added');
+reset session authorization;
+select is((sojourn.section_close(null, reg.id(1), 'too few')).detail - 'until', '{"people": 4}', 'R32: four people');
+select is((sojourn.section_close(null, reg.id(1), 'again')).outcome, 'already', 'R32: once');
+select is((select string_agg(distinct state, ' ') from sojourn.enrolment where section_id = reg.id(1)), 'closed_by_host',
+    'R32: closed by the host, not withdrawn');
+select is((select count(*)::integer from sojourn.outbox where kind = 'section-closed'), 4, 'R32: a mail for each of them, once');
+select is((select distinct params ->> 'until' || ' ' || (params ->> 'credits') from sojourn.outbox where kind = 'section-closed'),
+    '2031-09-15T18:00:00+09:00 3', 'which says until when and how many credits');
+select is((select distinct closes_at from sojourn.substitute), '2031-09-15 18:00+09', 'three working days, by the rule');
+select is((select array_agg(distinct held) from sojourn.substitute), '{6}', 'what was held before');
+select is((select count(*)::integer from sojourn.audit where act = 'closed-by-host' and university_id = reg.u()), 4, 'R33: for the feed of the university');
+select is_empty('select * from reg.unsound', 'no seat is held');
+
+select reg.at('2031-09-10 11:00+09');
+set session authorization sojourn_register;
+select is(reg.enrol(5, reg.code(3)), 'TST5003-01 window R10', 'not for somebody who was not concerned');
+select is((select open_kind || can_add from register_api.index(reg.hash(5), 'student')), 'WITHDRAWfalse', 'nor does the page offer it');
+select is((select open_kind || substitute_left || can_add || can_cancel from register_api.index(reg.hash(1), 'student')),
+    'SUBSTITUTE3truefalse', 'the page says what can be made good');
+select is((select why || lost || late from register_api.mine(reg.hash(1), 'student', 'en') where code = reg.code(1)),
+    'too few3false', 'and why, beside the section');
+select is((select sum(1)::integer from register_api.offers(reg.hash(1), 'student', 'en', '', '', '') where tick), 8, 'sections can be ticked');
+select is(reg.enrol(1, reg.code(1)), 'TST5001-01 closed R32', 'not the closed one');
+select results_eq($$ select reg.enrol(1, reg.code(3), reg.code(4)) $$,
+    array['TST5003-01 done', 'TST5004-01 credits R32'], 'only up to what was lost, within one request');
+select is(reg.enrol(1, reg.code(10)), 'TST5010-01 credits R32', 'and over several');
+select is((select open_kind || coalesce(substitute_left::text, '') from register_api.index(reg.hash(1), 'student')), 'WITHDRAW0',
+    'then it is over for this student');
+select is(reg.cancel(1, reg.code(3)), 'TST5003-01 window R10', 'nothing can be cancelled in it');
+select is(reg.swap(1, reg.code(2), reg.code(5)), 'TST5005-01 window R10', 'nor swapped');
+select results_eq($$ select reg.batch(array['2 enrol 5', '2 enrol 6', '3 enrol 5']) $$,
+    array['1 TST5005-01 done', '2 TST5006-01 credits R32', '3 TST5005-01 done'], 'in one batch as one by one');
+reset session authorization;
+
+-- The replacement is closed too: lost once more, not twice.
+select reg.at('2031-09-12 10:00+09');
+select is((sojourn.section_close(null, reg.id(3), 'ill', '2031-09-20 12:00+09')).detail ->> 'people', '1', 'the other one is closed too');
+set session authorization sojourn_register;
+select results_eq($$ select reg.enrol(1, reg.code(6), reg.code(10)) $$,
+    array['TST5006-01 done', 'TST5010-01 credits R32'], 'three credits again, and no more');
+reset session authorization;
+
+-- It ends by itself, at the instant.
+update sojourn.registration_right set max_credits = 4 where person_id = reg.person(4);
+select reg.at('2031-09-15 17:59:59+09');
+set session authorization sojourn_register;
+select is(reg.ask(4, 'enrol', array[reg.code(5)], array[null], '', transaction_timestamp()), 'TST5005-01 credits R18', 'the limit of the student stays');
+reset session authorization;
+update sojourn.registration_right set max_credits = 12 where person_id = reg.person(4);
+select reg.at('2031-09-15 18:00+09');
+set session authorization sojourn_register;
+select is(reg.ask(4, 'enrol', array[reg.code(5)], array[null], '', transaction_timestamp()), 'TST5005-01 window R10', 'closed at the instant');
+reset session authorization;
+select is((select string_agg(job, ' ') from sojourn.job_due('2031-09-15 17:00+09', '2031-09-15 18:00+09') where job = 'substitute'), 'substitute',
+    'a job notes the end');
+select is(sojourn.job_substitute('2031-09-15 18:00+09'), '{"students": 4}', 'for each of them');
+select is((select string_agg(detail ->> 'left', ' ' order by person_id) from sojourn.audit where act = 'substitute-end'), '0 0 0 3',
+    'and what was not made good');
+set session authorization sojourn_register;
+select is((select late from register_api.mine(reg.hash(4), 'student', 'en') where code = reg.code(1)), true, 'the page says that it is over');
+reset session authorization;
+
+-- While CHANGE is open, what is added there makes good too.
+select reg.at('2031-09-05 10:00+09');
+select is((sojourn.section_close(null, reg.id(2), 'x')).detail ->> 'people', '4', 'closed while CHANGE is open');
+set session authorization sojourn_register;
+select is(reg.enrol(4, reg.code(7)), 'TST5007-01 done', 'in CHANGE as always');
+reset session authorization;
+select reg.at('2031-09-08 10:00+09');
+set session authorization sojourn_register;
+select is(reg.ask(4, 'enrol', array[reg.code(9)], array[null], '', transaction_timestamp()), 'TST5009-01 credits R32', 'made good there: nothing is left');
+reset session authorization;
+-- After the classes nobody chooses again.
+select reg.at('2031-12-23 10:00+09');
+select is((sojourn.section_close(null, reg.id(7), 'x')).detail, '{"people": 1}', 'after the classes no window opens');
+
+select * from finish();
+rollback;
