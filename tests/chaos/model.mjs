@@ -5,7 +5,7 @@
 //	  cancelInRegister, most,           C26; sections a request may have
 //	  sections: { CODE: { credits, exchange, state, capacity, version,
 //	      times: [[day, from, till], …] } },                  minutes
-//	  students: { ID: { max, right, courses: { CODE: state } } } }
+//	  students: { ID: { max, right, late, courses: { CODE: state } } } }
 // right is "" or why there is none: not-approved, not-recommended.
 
 // A course in one of these states takes a seat and counts as credits and time.
@@ -14,9 +14,11 @@ const HOLDS = new Set(["enrolled", "withdraw_requested",
 export const holds = (state) => HOLDS.has(state);
 
 // R9, R10, C26: windows begin with their first moment and end before their
-// last one.
-export function open(world, act, at)
+// last one; `late` is the end of an exception that two of staff have recorded.
+export function open(world, act, at, who)
 {
+	if (at < (who?.late ?? 0))
+		return true;
 	const inside = (kind) => world.windows[kind] !== undefined &&
 		at >= world.windows[kind][0] && at < world.windows[kind][1];
 	return inside("CHANGE") || (inside("REGISTER") &&
@@ -51,7 +53,7 @@ export function reasons(world, who, { act, take, give, at }, free, state)
 	const kept = { ...who.courses };
 	const had = give ? who.courses[give] : undefined;
 
-	if (!open(world, act, at))
+	if (!open(world, act, at, who))
 		found.push("window");
 	if (take && who.right)
 		found.push(who.right);

@@ -67,9 +67,11 @@ begin
 		   when t.repeats is null then t.rule end, ''),
 	       case when f.was is not null then f.was -> 'd'
 		   when t.repeats is null then t.detail
-		   else jsonb_build_object('first', (select jsonb_build_object(
-			'o', f.outcome, 's', f.section, 'a', f.act, 'r', f.rule,
-			'd', f.detail) from unnest(v_items) f
+		   else jsonb_build_object('first', (select case f.outcome
+			when 'already' then f.detail -> 'first'
+			else jsonb_build_object('o', f.outcome, 's', f.section,
+			'a', f.act, 'r', f.rule, 'd', f.detail) end
+			from unnest(v_items) f
 			where f.no = t.repeats and f.n = t.n)) end
 	  from unnest(v_items) t
 	 cross join lateral (select case when p_again and t.repeats is null
