@@ -1,10 +1,13 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -15,7 +18,9 @@
 #include "arena.h"
 #include "conf.h"
 #include "dispatch.h"
+#include "figures.h"
 #include "log.h"
+#include "meter.h"
 
 #define STACK_BYTES	(512 * 1024)
 #define DRAIN_SECONDS	10
@@ -30,7 +35,10 @@ on_term(int sig)
 	atomic_store(&stopping, 1);
 }
 
-/* One thread: accept, serve, finish, for ever. */
+/*
+ * One thread: accept, serve, finish, until the process is told to stop; then
+ * it closes its connection, which nginx may have kept for another request.
+ */
 static void *
 serve_loop(void *arg)
 {
@@ -41,13 +49,16 @@ serve_loop(void *arg)
 	arena = arena_new();
 	if (FCGX_InitRequest(&fcgi, 0, 0) != 0)
 		log_die("FastCGI: the socket on fd 0 cannot be used");
-	while (FCGX_Accept_r(&fcgi) == 0) {
+	while (!atomic_load(&stopping) && FCGX_Accept_r(&fcgi) == 0) {
 		atomic_fetch_add(&active, 1);
+		figures_active(1);
 		dispatch(app, arena, &fcgi);
 		FCGX_Finish_r(&fcgi);
 		arena_reset(arena);
+		figures_active(-1);
 		atomic_fetch_sub(&active, 1);
 	}
+	FCGX_Free(&fcgi, 1);
 	arena_free(arena);
 	return NULL;
 }
@@ -109,6 +120,39 @@ wait_for_term(void)
 		sigsuspend(&none);
 }
 
+/*
+ * Tells the supervisor that requests are served from now on, so that a rolling
+ * restart ends the old process then and not before: systemd by its socket, s6
+ * by the descriptor it has named.
+ */
+static void
+say_ready(void)
+{
+	const char *path = getenv("NOTIFY_SOCKET"), *n = getenv("READY_FD");
+	struct sockaddr_un to = { .sun_family = AF_UNIX };
+	size_t len;
+	int fd;
+
+	if (n != NULL && (fd = atoi(n)) > 2) {
+		if (write(fd, "\n", 1) == -1)
+			log_line(LOG_WARN, "ready, but nobody listens");
+		close(fd);
+	}
+	len = path == NULL ? 0 : strlen(path);
+	if (len < 2 || len >= sizeof(to.sun_path))
+		return;
+	memcpy(to.sun_path, path, len);
+	if (*path == '@')
+		to.sun_path[0] = '\0';
+	fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+	if (fd == -1 || sendto(fd, "READY=1", 7, MSG_NOSIGNAL,
+	    (struct sockaddr *)&to, (socklen_t)(offsetof(struct sockaddr_un,
+	    sun_path) + len)) == -1)
+		log_line(LOG_WARN, "ready, but systemd does not listen");
+	if (fd != -1)
+		close(fd);
+}
+
 static void
 block_signals(void)
 {
@@ -150,8 +194,10 @@ app_run(const struct program *program, int argc, char **argv)
 	block_signals();
 	if (program->start != NULL && program->start(&app) != 0)
 		log_die("start failed");
+	meter_open(app.conf, program->name);
 	start_threads(&app, conf_int(app.conf, "threads", 32));
 	log_line(LOG_NOTE, "ready");
+	say_ready();
 	wait_for_term();
 	drain();
 	_exit(0);

@@ -9,6 +9,7 @@
 #include "arena.h"
 #include "conf.h"
 #include "db_conn.h"
+#include "figures.h"
 #include "log.h"
 
 #define CALLS_MAX	24
@@ -36,12 +37,20 @@ struct db_batch {
 	struct db_sent	 sent[CALLS_MAX];
 };
 
+/* From how many µs on a round trip is worth a line in the log. */
+static uint64_t
+slow_us(const struct conf *conf)
+{
+	return (uint64_t)conf_int(conf, "slow_ms", 500) * 1000u;
+}
+
 struct db_pool *
 db_pool_new(const struct conf *conf, const struct stmt *stmts, size_t nstmts,
     int n)
 {
 	const char *info;
 	struct db_pool *p;
+	struct db_conn *c;
 	int i;
 
 	info = conf_get(conf, "database", NULL);
@@ -58,10 +67,13 @@ db_pool_new(const struct conf *conf, const struct stmt *stmts, size_t nstmts,
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->free_one, NULL);
 	p->n = n;
-	for (i = 0; i < n; i++)
-		(p->idle[p->nidle++] = db_conn_new(info, p->stmts,
-		    nstmts + SQL__LIB))->deadline_ms =
-		    conf_int(conf, "patience", 10) * 1000L;
+	for (i = 0; i < n; i++) {
+		c = db_conn_new(info, p->stmts, nstmts + SQL__LIB);
+		c->deadline_ms = conf_int(conf, "patience", 10) * 1000L;
+		c->slow_us = slow_us(conf);
+		p->idle[p->nidle++] = c;
+	}
+	figures_init(p->stmts, nstmts + SQL__LIB);
 	return p;
 }
 
@@ -288,11 +300,14 @@ struct db_conn *
 db_connect(const struct conf *conf, const struct stmt *stmts, size_t nstmts)
 {
 	const char *info;
+	struct db_conn *c;
 
 	info = conf_get(conf, "database", NULL);
 	if (info == NULL)
 		log_die("setting database is missing");
-	return db_conn_new(info, stmts, nstmts);
+	c = db_conn_new(info, stmts, nstmts);
+	c->slow_us = slow_us(conf);
+	return c;
 }
 
 void

@@ -6,7 +6,13 @@
 #include <time.h>
 
 #include "db_conn.h"
+#include "figures.h"
 #include "log.h"
+#include "meter.h"
+
+/* Of many-call round trips one in so long is taken apart: it costs the server
+ * a system call for each call of it. */
+#define TIMED_EVERY_US	50000u
 
 static long
 now_ms(void)
@@ -257,50 +263,116 @@ take_sync(struct db_conn *c, long until)
 	return synced && !lost ? DB_OK : DB_LOST;
 }
 
-enum db_end
-db_conn_run(struct db_conn *c, struct db_sent *sent, size_t n)
+/*
+ * Sends all calls and one sync.  A batch that is taken apart asks the server
+ * to send each call's rows when it is done with it, not all at the end.
+ */
+static int
+send_all(struct db_conn *c, struct db_sent *sent, size_t n, int timed)
 {
-	enum db_end first = DB_OK, end;
-	long until = now_ms() + c->deadline_ms;
-	unsigned char *fresh;
 	size_t i;
 
-	c->warned = 0;
-	fresh = calloc(n, 1);
-	if (fresh == NULL)
-		log_die("out of memory");
 	for (i = 0; i < n; i++) {
-		fresh[i] = !c->prepared[sent[i].stmt];
+		sent[i].fresh = !c->prepared[sent[i].stmt];
 		if (send_call(c, &sent[i]) == -1)
-			goto lost;
+			return -1;
 		c->prepared[sent[i].stmt] = 1;	/* once per batch */
+		if (timed && PQsendFlushRequest(c->pg) != 1)
+			return -1;
 	}
 	for (i = 0; i < n; i++)
-		if (fresh[i])
+		if (sent[i].fresh)
 			c->prepared[sent[i].stmt] = 0;
-	if (PQpipelineSync(c->pg) != 1)
-		goto lost;
+	return PQpipelineSync(c->pg) == 1 ? 0 : -1;
+}
+
+/* The results of all calls in order; the first end that is not DB_OK. */
+static enum db_end
+take_all(struct db_conn *c, struct db_sent *sent, size_t n, long until)
+{
+	enum db_end first = DB_OK, end;
+	uint64_t now, last = meter_now();
+	size_t i;
+
 	for (i = 0; i < n; i++) {
 		end = DB_OK;
-		if (fresh[i])
+		if (sent[i].fresh)
 			end = take_results(c, &sent[i], until, NULL);
 		if (first == DB_OK)
 			first = end;
 		if (end == DB_LOST)
-			goto lost;
+			return end;
 		end = take_results(c, &sent[i], until, &sent[i].result);
 		if (first == DB_OK)
 			first = end;
 		if (end == DB_LOST)
-			goto lost;
+			return end;
+		now = meter_now();
+		sent[i].us = now - last;
+		last = now;
 	}
 	if (take_sync(c, until) == DB_LOST || c->warned)
-		goto lost;
-	free(fresh);
+		return DB_LOST;
 	return first;
-lost:
-	free(fresh);
-	log_line(LOG_WARN, "database: connection lost or too slow");
-	drop(c);
-	return DB_LOST;
+}
+
+/*
+ * A slow round trip in one line: how long, how it ended, which functions, and
+ * how long each took where that was measured.  Names and numbers only (S12).
+ */
+static void
+log_slow(struct db_conn *c, const struct db_sent *sent, size_t n,
+    enum db_end end, uint64_t us, int timed)
+{
+	char line[1500] = "";
+	size_t i, used = 0;
+	int k;
+
+	for (i = 0; i < n && used < sizeof(line) - 1; i++) {
+		k = snprintf(line + used, sizeof(line) - used, timed ?
+		    " %s=%llu" : " %s", c->stmts[sent[i].stmt].call,
+		    (unsigned long long)(sent[i].us / 1000u));
+		used += k > 0 ? (size_t)k : 0;
+	}
+	log_line(LOG_WARN, "slow: %llu ms, %s:%s",
+	    (unsigned long long)(us / 1000u), figures_end(end), line);
+}
+
+/* Counts the trip; single calls are measured without asking for it. */
+static void
+note_trip(struct db_conn *c, const struct db_sent *sent, size_t n,
+    enum db_end end, uint64_t us, int timed)
+{
+	size_t i;
+
+	figures_trip(end, us);
+	for (i = 0; i < n; i++) {
+		figures_call(&c->stmts[sent[i].stmt]);
+		if (end == DB_OK && timed)
+			figures_call_time(&c->stmts[sent[i].stmt], n == 1 ?
+			    us : sent[i].us);
+	}
+	if (c->slow_us > 0 && us >= c->slow_us)
+		log_slow(c, sent, n, end, us, timed && n > 1 && end == DB_OK);
+}
+
+enum db_end
+db_conn_run(struct db_conn *c, struct db_sent *sent, size_t n)
+{
+	uint64_t began = meter_now();
+	enum db_end end = DB_LOST;
+	int timed;
+
+	c->warned = 0;
+	timed = n == 1 || began - c->timed_at > TIMED_EVERY_US;
+	if (timed && n > 1)
+		c->timed_at = began;
+	if (send_all(c, sent, n, timed && n > 1) == 0)
+		end = take_all(c, sent, n, now_ms() + c->deadline_ms);
+	if (end == DB_LOST) {
+		log_line(LOG_WARN, "database: connection lost or too slow");
+		drop(c);
+	}
+	note_trip(c, sent, n, end, meter_now() - began, timed);
+	return end;
 }

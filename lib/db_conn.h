@@ -2,6 +2,7 @@
 #define SOJOURN_DB_CONN_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include <libpq-fe.h>
 
@@ -21,6 +22,8 @@ struct db_conn {
 	int			 stale;	/* connect anew before the next use */
 	int			 warned;	/* in this run: the end is not known (F2) */
 	long			 deadline_ms;
+	uint64_t		 slow_us;	/* logged from here on, 0 = never */
+	uint64_t		 timed_at;	/* when a batch was taken apart */
 };
 
 /* One call of a batch: bound values and, afterwards, its result. */
@@ -29,6 +32,8 @@ struct db_sent {
 	int		 nvalues;
 	const char	*values[DB_PARAMS_MAX];
 	PGresult	*result;
+	int		 fresh;		/* had to be prepared */
+	uint64_t	 us;		/* after the result before it */
 };
 
 struct db_conn	*db_conn_new(const char *conninfo, const struct stmt *,
@@ -37,7 +42,8 @@ void		 db_conn_free(struct db_conn *);
 /* Connects, or finds out that an idle connection died and connects again.
  * 0 when there is a usable connection. */
 int		 db_conn_ready(struct db_conn *);
-/* Sends all calls as one pipeline with one sync and waits for the commit. */
+/* Sends all calls as one pipeline with one sync and waits for the commit.
+ * Counted for /metrics; logged when it took long. */
 enum db_end	 db_conn_run(struct db_conn *, struct db_sent *, size_t n);
 
 struct db_rows	*db_rows_wrap(PGresult *);

@@ -10,7 +10,9 @@
 #include "app.h"
 #include "arena.h"
 #include "dispatch.h"
+#include "figures.h"
 #include "log.h"
+#include "meter.h"
 #include "req_read.h"
 
 static const struct page nobody = { 0 };
@@ -395,6 +397,29 @@ ping(struct req *req)
 	    "pong\n", 5);
 }
 
+/* What this program has counted, for health to join; see meter.h. */
+static enum outcome
+figures(struct req *req)
+{
+	const char *text = meter_text(req->arena);
+
+	req->page = &nobody;
+	return resp_bytes(req, 200, "text/plain", text, strlen(text));
+}
+
+/* Questions of other programs, which nginx lets nobody else ask (S22). */
+static int
+is_own(struct req *req, enum outcome *o)
+{
+	if (strcmp(req->path, "/-/ping") == 0)
+		*o = ping(req);
+	else if (strcmp(req->path, "/-/figures") == 0)
+		*o = figures(req);
+	else
+		return 0;
+	return 1;
+}
+
 static struct req *
 req_new(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 {
@@ -424,13 +449,14 @@ req_new(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 void
 dispatch(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 {
+	uint64_t began = meter_now();
 	struct req *req;
 	enum outcome o;
+	int own;
 
 	req = req_new(app, arena, fcgi);
-	if (strcmp(req->path, "/-/ping") == 0)
-		o = ping(req);
-	else
+	own = is_own(req, &o);
+	if (!own)
 		o = serve(req, fcgi);
 	if (o == OUT_FAULT && was_logged_out(req))
 		o = OUT_LOGIN;
@@ -442,43 +468,7 @@ dispatch(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 		resp_bytes(req, 500, "text/plain; charset=utf-8",
 		    "Our fault. Please try again.\n", 29);
 	send_reply(req, fcgi);
-}
-
-/* Fields of a row: name:kind, with the answers of a choice behind. */
-static void
-print_fields(const struct field *f)
-{
-	static const char *const kinds[] = {
-		[FIELD_LINE] = "line", [FIELD_NAME] = "name",
-		[FIELD_TEXT] = "text", [FIELD_WORD] = "word",
-		[FIELD_ID] = "id", [FIELD_INT] = "int",
-		[FIELD_DATE] = "date", [FIELD_TIME] = "time",
-		[FIELD_EMAIL] = "email", [FIELD_PHONE] = "phone",
-		[FIELD_CHOICE] = "choice", [FIELD_CHECK] = "check",
-		[FIELD_PASSWORD] = "password", [FIELD_TOKEN] = "token",
-		[FIELD_FILE] = "file",
-	};
-	const char *const *c;
-
-	for (; f != NULL && f->name != NULL; f++) {
-		printf("%s:%s", f->name, kinds[f->kind]);
-		for (c = f->choices; c != NULL && *c != NULL; c++)
-			printf(":%s", *c);
-		printf(f[1].name == NULL ? "" : " ");
-	}
-}
-
-void
-dispatch_print(const struct app *app)
-{
-	const struct page *p;
-	size_t i;
-
-	for (i = 0; i < app->program->npages; i++) {
-		p = &app->program->pages[i];
-		printf("%s\t%s\t%s\t%x\t", p->method, p->path,
-		    p->right == NULL ? "-" : p->right, p->flags);
-		print_fields(p->fields);
-		printf("\n");
-	}
+	if (!own)
+		figures_request(req->reply.status, req->method[0] == 'P',
+		    meter_now() - began);
 }

@@ -331,10 +331,13 @@ grant execute on function sojourn.iso_time(timestamptz),
 
 -- health: counts only
 grant select (state, next_try, not_before) on sojourn.outbox to health_owner;
-grant select (program, outcome, at) on sojourn.audit to health_owner;
-grant select (state) on sojourn.enrolment to health_owner;
+grant select (id, term_id, state) on sojourn.section to health_owner;
+grant select (section_id, capacity, taken) on sojourn.section_seat
+    to health_owner;
 grant select (ended_at, expires_at) on sojourn.session to health_owner;
-grant select (job, ran_at) on sojourn.job_run to health_owner;
+grant select (job, due_at, ran_at) on sojourn.job_run to health_owner;
+grant execute on function sojourn.job_due(timestamptz, timestamptz)
+    to health_owner;
 
 -- the demo's part, where it is installed (S23)
 do $$

@@ -14,7 +14,7 @@ health_healthz(struct req *req)
 
 	good = db_run(db_open(req)) == OUT_DONE;
 	text = good ? "database ok\n" : "database DOWN\n";
-	n = ask_programs(req, &asked);
+	n = ask_programs(req, "/-/ping", &asked);
 	for (i = 0; i < n; i++) {
 		good = good && asked[i].alive;
 		text = arena_printf(req->arena, "%s%s %s\n", text,

@@ -8,6 +8,7 @@
 #include "arena.h"
 #include "combiner.h"
 #include "conf.h"
+#include "count.h"
 #include "queue.h"
 #include "statements.h"
 
@@ -35,11 +36,15 @@ combiner_decide(struct req *req, const struct asked *asked,
 
 	e.until = now_ms(NULL) + WAIT_MS;
 	sem_init(&e.done, 0, 0);
+	count_waiting(1);
 	if (!queue_push(&queue, &e))
 		e.outcome = OUT_BUSY;
 	else
 		while (sem_wait(&e.done) == -1 && errno == EINTR)
 			continue;
+	count_waiting(-1);
+	if (e.outcome == OUT_BUSY)
+		count_decided(asked->act, OUT_BUSY);
 	sem_destroy(&e.done);
 	return e.outcome;
 }
@@ -114,6 +119,7 @@ keep_row(struct entry *e, const struct db_rows *rows, int i)
 	r->section = arena_strdup(a, db_get(rows, i, "section"));
 	r->rule = arena_strdup(a, db_get(rows, i, "rule"));
 	r->detail = arena_strdup(a, db_get(rows, i, "detail"));
+	count_decided(r->act, r->outcome);
 }
 
 static void
@@ -169,7 +175,10 @@ combiner_loop(void *conn)
 
 	for (;;) {
 		queue_take(&queue, &b);
+		count_batch(b.n, (uint64_t)(b.entries[0]->until - WAIT_MS) *
+		    1000u);
 		batch_serve(&w, &b);
+		count_idle();
 		arena_reset(b.arena);
 	}
 	return NULL;
@@ -181,6 +190,7 @@ combiner_start(struct app *app)
 	struct db_conn *conn;
 	pthread_t t;
 
+	count_start();
 	queue_init(&queue, (size_t)conf_int(app->conf, "queue", 4096));
 	conn = db_connect(app->conf, app->program->stmts,
 	    app->program->nstmts);

@@ -121,6 +121,8 @@ create table sojourn.session (
 	agent      text not null default '' check (char_length(agent) <= 80)
 );
 create index session_account on sojourn.session (account_id);
+create index session_living on sojourn.session (expires_at)
+	where ended_at is null;
 
 -- A login that waits for its second step.  The code is made by mailer; its
 -- hash is SHA-256 of token_hash and code, so that a code fits one attempt only.

@@ -28,6 +28,7 @@ create index outbox_due on sojourn.outbox (next_try, id)
 create index outbox_held on sojourn.outbox (not_before, id)
 	where state = 'queued' and not_before is not null;
 create index outbox_sending on sojourn.outbox (claimed_by) where state = 'sending';
+create index outbox_failed on sojourn.outbox (id) where state = 'failed';
 create index outbox_application on sojourn.outbox (application_id);
 create index outbox_person on sojourn.outbox (person_id);
 -- The mails of one run of issuing, for its progress.
