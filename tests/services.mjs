@@ -1,7 +1,7 @@
 // The processes of the instance, by the names of their services.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { variable } from "./fixture.mjs";
 
 export const services = () => readdirSync(`${variable}/service`)
@@ -23,4 +23,36 @@ export function kill(service, signal = "SIGKILL")
 	assert.ok(n > 1, `${service} runs`);
 	process.kill(n, signal);
 	return n;
+}
+
+// Processes whose parent is p.
+function children(p)
+{
+	return readdirSync("/proc").filter((n) => /^\d+$/.test(n)).map(Number).filter((n) => {
+		try {
+			const stat = readFileSync(`/proc/${n}/stat`, "latin1");
+			return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) === p;
+		} catch {
+			return false;
+		}
+	});
+}
+
+const title = (n) => {
+	try {
+		return readFileSync(`/proc/${n}/cmdline`, "latin1").replaceAll("\0", " ");
+	} catch {
+		return "";
+	}
+};
+
+// Kills one child of a service whose title fits; false when there is none.
+export function killChild(service, pattern)
+{
+	const parent = pid(service);
+	const found = parent ? children(parent).filter((n) => pattern.test(title(n))) : [];
+	if (found.length === 0)
+		return false;
+	process.kill(found[0], "SIGKILL");
+	return true;
 }

@@ -56,7 +56,7 @@ function oneAnswer(k, list, say)
 	if (answers.size > 1)
 		say("answer", `${k} was answered ${[...answers].join(" / ")}`);
 	for (const call of list) {
-		if (call.status >= 500)
+		if (call.status >= 400 && ![422, 429].includes(call.status))
 			say("fault", `${k} was answered ${call.status}`);
 		if (["login", "forbidden"].includes(call.items?.[0]?.[1]))
 			say("fault", `${k}: a living session was refused`);
@@ -69,12 +69,15 @@ function told(k, call, row, say)
 {
 	if (!row) {
 		if (call.items?.some(([, o]) => o === "done") ||
-		    (!call.items && call.status === 303))
+		    (!call.items?.length && call.status === 303))
 			say("lost", `${k} was acknowledged and is gone`);
-		else if (call.items && call.items[0][1] !== "login")
+		else if (call.items && call.items[0]?.[1] !== "login")
 			say("lost", `${k} was decided and is gone`);
 		return;
 	}
+	if (call.items && call.items.length !== row.results?.length)
+		say("answer", `${k}: told ${call.items.length} outcomes of ` +
+			`${row.results?.length}`);
 	for (const [i, [section, outcome]] of (call.items ?? []).entries()) {
 		const r = row.results[i];
 		if (r && r.s === section && r.o === outcome)

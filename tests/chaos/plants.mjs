@@ -58,6 +58,8 @@ const table = [
 	["a refusal that was told is not kept", "lost", ["S1 enrol DDD"], (h) => lose(h, "r1")],
 	["a redirect without a page after it, and nothing kept", "lost", ["S1 enrol AAA"],
 		(h) => { Object.assign(lose(h, "r1"), { items: null }); }],
+	["a page after the redirect that knows of nothing", "answer", ["S1 enrol AAA"],
+		(h) => { h.calls[0].items = []; }],
 	["told full, and enrolled", "happened", ["S1 enrol AAA"],
 		(h) => { Object.assign(call(h, "S1", "enrol"), { status: 422, items: [[code("AAA"), "full"]] }); }],
 	["kept as full, and enrolled", "happened", ["S1 enrol AAA"],

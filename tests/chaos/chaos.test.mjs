@@ -1,0 +1,48 @@
+// The history checker at work: students and staff over HTTP while programs, the
+// database's processes and the database die, then the proof.  SEED=n runs one
+// plan; CHAOS=full many and longer ones.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { variable } from "../fixture.mjs";
+import { check } from "./checker.mjs";
+import { drive } from "./drive.mjs";
+import { harvest, prepare } from "./ground.mjs";
+import { plan } from "./plan.mjs";
+
+const full = process.env.CHAOS === "full";
+const first = Number(process.env.SEED ?? 1);
+const runs = process.env.SEED || !full ? 1 : 8;
+const size = full ? { seconds: 45, steps: 200, people: 200, sections: 24, staff: 60,
+	kills: { session: 20, register: 8, staff: 3, backend: 4, worker: 3, postmaster: 4 } } :
+	{ seconds: 7, steps: 40, people: 80, sections: 12, staff: 12,
+		kills: { session: 2, register: 1, backend: 1, worker: 1, postmaster: 1 } };
+
+// A line for the reader: how much there was to prove.
+function figures(t, history, run)
+{
+	const told = {};
+	for (const c of history.calls)
+		for (const [, o] of c.items ?? [["", `none-${c.status}`]])
+			told[o] = (told[o] ?? 0) + 1;
+	t.diagnostic(`${run.acts} acts, ${history.calls.length} requests in ${run.seconds.toFixed(1)} s; ` +
+		`killed ${JSON.stringify(run.killed)}; ${history.requests.length} decided, ` +
+		`${history.audit.length} rows of audit; told ${JSON.stringify(told)}`);
+}
+
+for (let seed = first; seed < first + runs; seed++)
+	test(`nothing is oversold, lost or done twice while parts are killed, seed ${seed}`, async (t) => {
+		const ground = await prepare(seed, size);
+		const run = await drive(ground, plan(seed, ground, size), size.seconds);
+		const history = { world: ground.world, clock: ground.clock, calls: run.calls,
+			...harvest(ground.since) };
+		figures(t, history, run);
+		const found = check(history);
+		if (found.length) {
+			const file = `${variable}/log/chaos-${seed}.json`;
+			writeFileSync(file, JSON.stringify(history));
+			t.diagnostic(`the history is in ${file}`);
+		}
+		assert.deepEqual(found.slice(0, 20), [], `${found.length} violations`);
+		assert.ok(history.requests.length > 50, "there was something to prove");
+	});
