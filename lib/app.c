@@ -27,6 +27,10 @@
 
 static atomic_int active;	/* requests between accept and finish */
 static atomic_int stopping;
+/* More requests at once than this: a kept connection would own its thread for
+ * as long as the crowd lasts, while others wait to be accepted.  So connections
+ * are closed after each answer, and all are served in order of arrival. */
+static int crowded = 24;
 
 static void
 on_term(int sig)
@@ -53,6 +57,8 @@ serve_loop(void *arg)
 		atomic_fetch_add(&active, 1);
 		figures_active(1);
 		dispatch(app, arena, &fcgi);
+		if (atomic_load(&active) > crowded)
+			fcgi.keepConnection = 0;
 		FCGX_Finish_r(&fcgi);
 		arena_reset(arena);
 		figures_active(-1);
@@ -81,6 +87,7 @@ start_threads(struct app *app, int n)
 	pthread_t t;
 	int i;
 
+	crowded = n * 3 / 4;
 	pthread_attr_init(&attr);
 	pthread_attr_setstacksize(&attr, STACK_BYTES);
 	pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);

@@ -31,6 +31,7 @@ configure_nginx()
 		! fill "$file" | put "$nginx_dir/${file##*/}" ||
 		    nginx_changed=yes
 	done
+	! write_proxies | put "$nginx_dir/proxies" || nginx_changed=yes
 	! write_upstreams | put "$nginx_dir/upstreams" || nginx_changed=yes
 	! write_locations | put "$nginx_dir/locations" || nginx_changed=yes
 	! listen "$port" ' backlog=4096' | put "$nginx_dir/listen" ||
