@@ -117,6 +117,35 @@ fill(struct req *req, const char *text, const char *section,
 	return done;
 }
 
+/*
+ * The reasons beside the first, so that nobody mends one to meet the next
+ * (R30); they speak of the same values.  What is there already needs no other.
+ */
+static const char *
+with_others(struct req *req, const char *act, enum outcome o,
+    const char *section, const json_t *detail, const char *text)
+{
+	const json_t *also = json_object_get(detail, "also"), *word;
+	enum outcome other;
+	size_t i;
+
+	if (o == OUT_DUPLICATE || outcome_good(o))
+		return text;
+	for (i = 0; i < json_array_size(also); i++) {
+		word = json_array_get(also, i);
+		other = json_is_string(word) ?
+		    outcome_of(json_string_value(word)) : OUT_FAULT;
+		if (other == OUT_FAULT)
+			continue;
+		text = arena_printf(req->arena, "%s %s%s%s", text,
+		    i == 0 ? T(req, "Besides:") : "",
+		    i == 0 ? " " : "", fill(req,
+		    T(req, sentence(req, act, other, detail)), section,
+		    detail));
+	}
+	return text;
+}
+
 static struct message *
 add(struct req *req)
 {
@@ -141,10 +170,11 @@ say_act(struct req *req, const char *act, enum outcome o, const char *section,
 	    json_loads(detail, JSON_REJECT_DUPLICATES, NULL);
 	text = fill(req, T(req, sentence(req, act, o, values)), section,
 	    values);
-	json_decref(values);
 	if (rule != NULL && *rule != '\0' && !outcome_good(o))
 		text = arena_printf(req->arena, "%s (%s %s)", text,
 		    T(req, "Rule"), rule);
+	text = with_others(req, act, o, section, values, text);
+	json_decref(values);
 	m = add(req);
 	m->outcome = o;
 	m->section = arena_strdup(req->arena, section);

@@ -87,6 +87,11 @@ grant select on sojourn.term, sojourn.time_window, sojourn.school,
 grant select (id, name_native, name_family, name_given) on sojourn.person
     to register_owner;
 grant insert, delete on sojourn.cart to register_owner;
+grant select (account_id, id, results) on sojourn.request to register_owner;
+grant execute on function sojourn.rehearse(integer, bigint, text[]),
+    sojourn.instead(integer, bigint, text, text[], text[], text),
+    sojourn.day_word(text, integer)
+    to register_owner;
 grant execute on function sojourn.enter_all(bytea[], text),
     sojourn.offers(integer, bigint, text, text, text, text, text[]),
     sojourn.registration_state(integer, bigint),

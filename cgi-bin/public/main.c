@@ -13,6 +13,10 @@ static const struct field course_fields[] = {
 	{ "open", FIELD_CHOICE, 0, 0, 0, N_("Open to exchange"), yes },
 	{ 0 }
 };
+static const struct field seats_fields[] = {
+	{ "term", FIELD_WORD, 0, 1, 10, N_("Term"), NULL },
+	{ 0 }
+};
 static const struct field section_fields[] = {
 	{ "section", FIELD_WORD, 0, 1, 20, N_("Section"), NULL },
 	{ "term", FIELD_WORD, 0, 1, 10, N_("Term"), NULL },
@@ -22,6 +26,8 @@ static const struct field section_fields[] = {
 static const struct page pages[] = {
 	{ "GET", "/", NULL, NULL, public_index, 0, PAGE_CACHED },
 	{ "GET", "/courses", NULL, course_fields, public_courses, 0,
+	    PAGE_CACHED },
+	{ "GET", "/courses/seats.json", NULL, seats_fields, public_seats, 0,
 	    PAGE_CACHED },
 	{ "GET", "/courses/:section", NULL, section_fields, public_section, 0,
 	    PAGE_CACHED },

@@ -8,5 +8,6 @@
 enum outcome	public_index(struct req *);
 enum outcome	public_courses(struct req *);
 enum outcome	public_section(struct req *);
+enum outcome	public_seats(struct req *);
 
 #endif

@@ -48,11 +48,12 @@ register_enrol(struct req *req)
 
 	asked.take = field_all(req, "section", &asked.n);
 	if (fields_bad(req))
-		return register_chosen(req, OUT_INVALID, asked.take, asked.n);
+		return register_chosen(req, OUT_INVALID, asked.take, asked.n,
+		    NULL);
 	o = register_decide(req, &asked, &sent);
 	if (sent || !is_refusal(o))
 		return o;
-	return register_chosen(req, o, asked.take, asked.n);
+	return register_chosen(req, o, asked.take, asked.n, NULL);
 }
 
 /* POST /register/cancel: R10, C26. */
@@ -87,5 +88,5 @@ register_swap(struct req *req)
 	o = register_decide(req, &asked, &sent);
 	if (sent || !is_refusal(o))
 		return o;
-	return register_show(req, o);
+	return register_chosen(req, o, asked.take, asked.n, asked.give[0]);
 }

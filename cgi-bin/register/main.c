@@ -12,6 +12,7 @@ static const struct field index_fields[] = {
 	{ "major", FIELD_WORD, 0, 1, 20, N_("Major"), NULL },
 	{ "q", FIELD_LINE, 0, 0, 60, N_("Search"), NULL },
 	{ "again", FIELD_CHECK, 0, 0, 0, NULL, NULL },
+	{ "r", FIELD_WORD, 0, 1, 64, NULL, NULL },
 	{ 0 }
 };
 static const struct field enrol_fields[] = {

@@ -18,9 +18,10 @@ enum outcome	register_show(struct req *, enum outcome);
 /*
  * After a refusal: a small page of the sections asked for alone, each with its
  * result, and what else would fit (design: most answers of a rush are `full`).
+ * leave: the section that was to be left for them (a swap), NULL for none.
  */
 enum outcome	register_chosen(struct req *, enum outcome,
-		    const char *const *codes, size_t n);
+		    const char *const *codes, size_t n, const char *leave);
 /*
  * Has an act decided and answers: 303 to the page when something was done,
  * else OUT_… of the first refusal with the messages set, or what

@@ -10,6 +10,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_CART] = { "register_api.cart", 1, 1 },
 	[SQL_CART_CHANGE] = { "register_api.cart_change", 3, 1 },
 	[SQL_CONFIRMATION] = { "register_api.confirmation", 1, 1 },
+	[SQL_INSTEAD] = { "register_api.instead", 4, 1 },
 	/* The combiner's: it names the sessions itself. */
 	[SQL_DECIDE_BATCH] = { "register_api.decide_batch", 9, 0 },
 };

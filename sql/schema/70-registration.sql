@@ -79,6 +79,7 @@ create table sojourn.cart (
 	added_at   timestamptz not null default clock_timestamp(),
 	primary key (person_id, section_id)
 );
+create index cart_section on sojourn.cart (section_id);
 
 -- Equal refusals of one person are counted, not stored row by row (S13).  The
 -- first of them is a row of the audit.  section_id 0: no section of the term.

@@ -1,16 +1,32 @@
 <header class="page-head">
 <h1>{_("Course registration")}</h1> {if can_add}<span class="badge ok">{_("Open")}</span>{else}{if ((next_kind == "REGISTER") || (next_kind == "CHANGE"))}<span class="badge info">{_("Opens soon")}</span>{else}<span class="badge">{_("Closed")}</span>{end}{end}
-{if can_add}<p class="lead">{if (open_kind == "REGISTER")}{_("Term {term}: you can register until {open_till}.")}{else}{if (open_kind == "SUBSTITUTE")}{_("Term {term}: in place of what was closed you can add up to {substitute_left} credits until {open_till}. The window is open for you alone.")}{else}{_("Term {term}: you can add, swap and cancel until {open_till}.")}{end}{end} <span data-until="{open_epoch}" data-text="{_("It closes %t.")}" data-soon="{_("It closes in %t.")}" data-due="{_("It has closed.")}"></span></p>
-{else}{if ((next_kind == "REGISTER") || (next_kind == "CHANGE"))}<p class="lead">{if (next_kind == "REGISTER")}{_("Term {term}: registration opens on {next_at}.")}{else}{_("Term {term}: registration is closed. You can add, swap and cancel from {next_at}.")}{end} <span data-until="{next_epoch}" data-text="{_("It opens %t.")}" data-soon="{_("It opens in %t.")}" data-due="{_("It is open now. Please load the page again.")}"></span></p>
+{if can_add}<p class="lead">{if (open_kind == "REGISTER")}{_("Term {term}: you can register until {open_till}.")}{else}{if (open_kind == "SUBSTITUTE")}{_("Term {term}: in place of what was closed you can add up to {substitute_left} credits until {open_till}. The window is open for you alone.")}{else}{_("Term {term}: you can add, swap and cancel until {open_till}.")}{end}{end} <span data-until="{open_epoch}" data-text="{_("It closes %t.")}" data-soon="{_("It closes in %t.")}" data-due="{_("It has closed.")}">{_("The clock of the server said {clock} when this page was made.")}</span></p>
+{else}{if ((next_kind == "REGISTER") || (next_kind == "CHANGE"))}<p class="lead">{if (next_kind == "REGISTER")}{_("Term {term}: registration opens on {next_at}.")}{else}{_("Term {term}: registration is closed. You can add, swap and cancel from {next_at}.")}{end} <span data-until="{next_epoch}" data-text="{_("It opens %t.")}" data-soon="{_("It opens in %t.")}" data-due="{_("It is open now.")}">{_("The clock of the server said {clock} when this page was made.")}</span></p>
 {else}<p class="lead">{_("Term {term}: registration has ended.")}{if (open_kind == "WITHDRAW")} <a href="/withdraw">{_("You can withdraw from a course until {open_till}.")}</a>{end}</p>{end}{end}
 </header>
 {messages}{errors}
+{if instead}<section aria-labelledby="instead"><h2 id="instead">{_("What else would fit")}</h2>
+<ul class="items">
+{for i in instead}<li data-instead="{i[instead_of]}" data-code="{i[code]}"><p>{_("Instead of {i[instead_of]}")}: <b>{i[code]}</b> {i[name]} · {_("{i[credits]} credits")} · {if i[times]}{i[times]}{else}{_("No fixed time")}{end} · {_("{i[free]} of {i[capacity]} seats are left")}</p>
+{if i[drop_code]}<form method="post" action="/register/swap" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-{i[code]}"><input type="hidden" name="drop" value="{i[drop_code]}"><input type="hidden" name="add" value="{i[code]}"><button class="btn second small">{_("Leave {i[drop_code]} and take {i[code]}")}</button></form>
+{else}<form method="post" action="/register/enrol" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-{i[code]}"><input type="hidden" name="section" value="{i[code]}"><button class="btn second small">{_("Take {i[code]} instead")}</button></form>{end}</li>
+{end}</ul></section>{end}
 {if (may == "not-approved")}<div class="callout warn" data-may="{may}"><h2>{_("You cannot register in this term yet")}</h2><p>{_("There is no approved application of yours for term {term}. Who was here in an earlier term applies again and keeps the ID and the password.")} <a href="/tempid/apply">{_("Apply")}</a> · <a href="/tempid/result">{_("Check my application")}</a></p><p class="rule">{_("Rule")} R23</p></div>{end}
 {if (may == "not-recommended")}<div class="callout warn" data-may="{may}"><h2>{_("You cannot register in this term yet")}</h2><p>{_("Your home university has not recommended you. Please ask its coordinator.")} <a href="/tempid/result">{_("Check my application")}</a></p><p class="rule">{_("Rule")} R3</p></div>{end}
 {if (final == 0)}<p class="callout warn">{_("The list of courses is not final yet; it changes until registration opens.")}</p>{end}
 <p class="no-print"><a href="#courses">{_("To the list of courses")}</a></p>
 <div class="split">
 <div class="stay">
+{if cart}<section class="card{if (may == "done")}{if coming} now{end}{end}" aria-labelledby="cart"><h2 id="cart">{_("My cart")}</h2>
+{if coming}<p>{if (cart_good == cart_n)}{_("Nothing is in the way of your {cart_n} courses: {cart_have} of {max_credits} credits.")}{else}{_("As things stand {cart_good} of your {cart_n} courses can be taken: {cart_have} of {max_credits} credits. What is in the way of the others stands below.")}{end}</p>{end}
+<ol class="items" aria-labelledby="cart">
+{for k in cart}<li data-cart="{k[code]}" data-would="{k[would]}"><div class="row"><div><b>{k[code]}</b> {k[name]} · {_("{k[credits]} credits")}<br><small>{if k[times]}{k[times]}{else}{_("No fixed time")}{end} · {_("{k[taken]} of {k[capacity]} seats taken")}</small>
+{if k[closed]}<span class="why">{_("Closed by the university (R32)")}</span>{end}{if k[not_open]}<span class="why">{_("Not open to exchange students (R17)")}</span>{end}{if k[ineligible]}<span class="why">{_("You withdrew from it, or it was closed")}</span>{end}{if k[conflict]}<span class="why">{_("Overlaps with {k[other]}, {k[other_when]}")}</span>{end}{if k[over]}<span class="why">{_("With it you would have {k[credits_would]} credits; your limit is {max_credits} (R18, R19)")}</span>{end}{if k[full_now]}<span class="why">{_("Full at the moment; it is asked for all the same")}</span>{end}{if k[later]}<span class="why">{_("{k[later]} further down overlaps with it; this one is asked for first")}</span>{end}{if k[wanted]}{if (can_add == 0)}<span class="why">{_("{k[wanted]} people have it in their carts; {k[free]} seats are left")}</span>{end}{end}</div>
+<form method="post" action="/register/cart" class="no-print" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-{k[code]}"><input type="hidden" name="decision" value="remove"><input type="hidden" name="section" value="{k[code]}"><button class="linklike">{_("Take out")} <span class="hidden">{k[code]}</span></button></form></div>
+{if k[alt]}<form method="post" action="{if can_add}/register/enrol{else}/register/cart{end}" class="no-print" data-instead="{k[code]}" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-{k[alt]}"><input type="hidden" name="decision" value="add"><input type="hidden" name="section" value="{k[alt]}"><small>{_("This would fit: {k[alt_name]}, {k[alt_times]}; {k[alt_free]} seats are left.")}</small> <button class="btn second small">{if can_add}{_("Register {k[alt]} instead")}{else}{_("Put {k[alt]} into the cart")}{end}</button></form>{end}</li>
+{end}</ol>
+{if (may == "done")}{if coming}<form method="post" action="/register/enrol" class="no-print" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-cart">{for k in cart}{if k[sent]}<input type="hidden" name="section" value="{k[code]}">{end}{end}
+<div class="actions"><button class="btn"{if (can_add == 0)} data-opens="{next_epoch}" aria-describedby="cart-when"{end}>{_("Register the whole cart")}</button>{if (can_add == 0)} <span id="cart-when" role="status" data-due="{_("Open now. One press registers all of it.")}">{_("Opens on {next_at}. This page may stay open: the button works from that moment.")}</span>{end}</div></form>{end}{end}</section>{end}
 <h2>{_("My timetable")}</h2>
 {if max_credits}<div class="credit" data-have="{have}" data-max="{max_credits}"><p><span>{_("My credits")}</span> <b class="num">{_("{have} of {max_credits}")}</b></p><meter min="0" max="{max_credits}" value="{have}" aria-label="{_("{have} of {max_credits} credits")}"></meter>
 <p class="soft small">{if (limit_rule == "R18")}{_("At least {min_credits} and at most {max_credits} credits a term.")}{else}{if (limit_rule == "C20")}{_("At most {max_credits} credits: the limit of your home university, cut at our highest limit.")}{else}{_("At most {max_credits} credits: the limit of your home university.")}{end}{end} <span class="rule">{_("Rule")} {limit_rule}</span></p></div>{end}
@@ -33,31 +49,25 @@
 <div class="field"><label for="add">{_("Section to take")}</label><select id="add" name="add">{swap_options}</select></div>
 <div class="actions"><button class="btn second">{_("Swap")}</button></div>
 </form></details>{end}
-{if cart}<h2 id="cart">{_("My cart")}</h2>
-<ul class="items" aria-label="{_("My cart")}">
-{for k in cart}<li data-cart="{k[code]}" data-why="{k[why]}"><div class="row"><div><b>{k[code]}</b> {k[name]} · {_("{k[credits]} credits")}<br><small>{if k[times]}{k[times]}{else}{_("No fixed time")}{end}</small>{if (k[why] == "conflict")}<span class="why">{_("Overlaps with {k[other]}")}</span>{end}{if (k[why] == "credits")}<span class="why">{_("Beyond your credit limit")}</span>{end}{if (k[why] == "full")}<span class="why">{_("Full at the moment")}</span>{end}{if (k[why] == "closed")}<span class="why">{_("Closed by the university")}</span>{end}{if (k[why] == "not-open-to-exchange")}<span class="why">{_("Not open to exchange students")}</span>{end}{if (k[why] == "ineligible")}<span class="why">{_("You withdrew from it, or it was closed")}</span>{end}</div>
-<form method="post" action="/register/cart" class="no-print" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-{k[code]}"><input type="hidden" name="decision" value="remove"><input type="hidden" name="section" value="{k[code]}"><button class="linklike">{_("Take out")} <span class="hidden">{k[code]}</span></button></form></div></li>
-{end}</ul>
-{if (cart_fits == 0)}<p class="callout warn">{_("With everything in your cart you would have {cart_total} credits; your limit is {max_credits}.")}</p>{end}{end}
 </div>
 <div>
 <h2 id="courses">{if can_add}{_("Courses you may take")}{else}{_("Courses of the term")}{end}</h2>
 <form class="filters no-print" method="get" action="/register" role="search">
 <div><label for="school">{_("School")}</label><select id="school" name="school"><option value="">{_("All schools")}</option>{for c in choices}{if (c[kind] == "school")}<option value="{c[code]}"{if (c[code] == f_school)} selected{end}>{c[name]}</option>{end}{end}</select></div>
 <div><label for="major">{_("Major")}</label><select id="major" name="major"><option value="">{_("All majors")}</option>{for c in choices}{if (c[kind] == "major")}<option value="{c[code]}"{if (c[code] == f_major)} selected{end}>{c[name]}</option>{end}{end}</select></div>
-<div><label for="q">{_("Title, code or instructor")}</label><input id="q" name="q" type="search" value="{f_q}" maxlength="60" autocomplete="off"></div>
-<button class="btn second">{_("Search")}</button>
+<div><label for="q">{_("Title, code or instructor")}</label><input id="q" name="q" type="search" value="{f_q}" maxlength="60" autocomplete="off" data-filter="sections" data-shown="{_("%n of %a rows")}"></div>
+<button class="btn second">{_("Search")}</button> <output for="q"></output>
 </form>
 {if found}<form method="post" action="{if can_add}/register/enrol{else}/register/cart{end}" novalidate data-count data-select>
 <input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">
 {if (can_add == 0)}<input type="hidden" name="decision" value="add">{end}
-<table class="list"><caption>{_("{found} sections; seats as they are now")}</caption>
+<table class="list tight" id="sections" data-seats="/courses/seats.json?term={term}"><caption>{_("{found} sections")} · <span data-seats-at="{_("seats at %t")}">{_("seats at {clock}")}</span></caption>
 <thead><tr><td></td><th scope="col">{_("Course")}</th><th scope="col">{_("Time and room")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Seats")}</th></tr></thead>
 <tbody>
 {rows}</tbody></table>
 {if (may == "done")}{if can_add}<div class="bar no-print"><output data-sum="{_("%n chosen, %c credits")}" data-have="{have}" data-limit="{max_credits}" data-over="{_("over your limit of {max_credits}")}">{_("Tick what you want to take.")}</output>
 <button class="btn">{_("Register")}</button></div>
-{else}{if ((next_kind == "REGISTER") || (next_kind == "CHANGE"))}<div class="bar no-print"><output data-sum="{_("%n chosen, %c credits")}" data-have="{cart_total}" data-limit="{max_credits}" data-over="{_("over your limit of {max_credits}")}">{_("Tick what you want to put aside until registration opens.")}</output>
+{else}{if ((next_kind == "REGISTER") || (next_kind == "CHANGE"))}<div class="bar no-print"><output data-sum="{_("%n chosen, %c credits")}" data-have="{cart_have}" data-limit="{max_credits}" data-over="{_("over your limit of {max_credits}")}">{_("Tick what you want to put aside.")}</output>
 <button class="btn">{_("Put into the cart")}</button></div>{end}{end}{end}
 </form>
 {else}<div class="empty"><p>{_("No section fits. Please try another word or fewer filters.")}</p></div>{end}

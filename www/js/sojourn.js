@@ -7,8 +7,14 @@ const $ = (sel, from = document) => [...from.querySelectorAll(sel)];
 const lang = document.documentElement.lang || "ko";
 
 // The server's clock, so that a wrong clock at the reader's side harms nobody.
-const skew = Number(document.documentElement.dataset.now) * 1000 - Date.now();
-const serverNow = () => Date.now() + (Number.isFinite(skew) ? skew : 0);
+// A time that it told is never ahead of it, so the latest one heard is the best;
+// one that is far off means that the reader's own clock was set.
+let skew = Number(document.documentElement.dataset.now) * 1000 - Date.now() || 0;
+const heard = (time) => {
+	const found = time - Date.now();
+	skew = Math.abs(found - skew) > 5000 ? found : Math.max(skew, found);
+};
+const serverNow = () => Date.now() + skew;
 
 // Fills %n, %c ... of a text that the server translated.
 const fill = (text, values) =>
@@ -155,6 +161,64 @@ function countdown(item) {
 	tick();
 }
 
+// <button data-opens="EPOCH" aria-describedby="ID">: can be reached but not
+// pressed before that moment; then what is named ID says its data-due.
+function opens(button) {
+	const note = document.getElementById(button.getAttribute("aria-describedby"));
+	const wait = () => {
+		const left = Number(button.dataset.opens) * 1000 - serverNow();
+		if (left > 0) {
+			button.setAttribute("aria-disabled", "true");
+			setTimeout(wait, Math.min(left + 10, 1000));
+		} else if (button.ariaDisabled === "true") {
+			button.removeAttribute("aria-disabled");
+			note.textContent = note.dataset.due;
+		}
+	};
+	wait();
+}
+
+// <table data-seats="/courses/seats.json">: the seats follow while somebody
+// looks, everybody at another moment; an answer that fails makes it patient.
+function seats(table) {
+	const note = document.querySelector("[data-seats-at]");
+	const since = Date.now();
+	let pause = 10, timer;
+	const later = () => {
+		clearTimeout(timer);
+		if (!document.hidden)
+			timer = setTimeout(ask, pause * (750 + Math.random() * 500));
+	};
+	const show = ([code, [left, all]]) => {
+		const seat = document.getElementById(code)?.querySelector(".seats");
+		if (!seat)
+			return;
+		const [number, of, meter] = seat.childNodes;
+		number.textContent = all - left;
+		of.data = ` / ${all}`;
+		meter.max = all;
+		meter.value = all - left;
+		seat.closest("tr").classList.toggle("full", left <= 0);
+	};
+	const ask = async () => {
+		try {
+			const answer = await fetch(table.dataset.seats, { credentials: "omit" });
+			const told = await answer.json();
+			heard(told.now * 1000);
+			Object.entries(told.seats).forEach(show);
+			if (note)
+				note.textContent = fill(note.dataset.seatsAt, { t: new Date(told.now * 1000)
+					.toLocaleTimeString("en-GB", { timeZone: "Asia/Seoul" }) });
+			pause = Date.now() - since < 600000 ? 10 : 60;
+		} catch {
+			pause = Math.min(pause * 2, 300);
+		}
+		later();
+	};
+	document.addEventListener("visibilitychange", later);
+	later();
+}
+
 // <div class="drop" data-max="20971520" data-toobig="..."> around a file field.
 function drop(zone) {
 	const field = zone.querySelector("input[type=file]");
@@ -245,7 +309,8 @@ function once(event) {
 	const form = event.target;
 	if (event.defaultPrevented || form.method !== "post")
 		return;
-	if (form.getAttribute("aria-busy") === "true") {
+	if (event.submitter?.ariaDisabled === "true" ||
+	    form.getAttribute("aria-busy") === "true") {
 		event.preventDefault();
 		return;
 	}
@@ -264,6 +329,8 @@ menu();
 $("form[data-count]").forEach(counts);
 $("form[data-select]").forEach(selection);
 $("[data-until]").forEach(countdown);
+$("[data-opens]").forEach(opens);
+$("[data-seats]").forEach(seats);
 $(".drop").forEach(drop);
 $("input[data-filter]").forEach(liveFilter);
 $("[data-refresh][id]").forEach(refresh);

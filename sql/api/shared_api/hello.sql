@@ -28,7 +28,7 @@ begin
 		  from account_role r join role_right q on q.role = r.role
 		 where r.account_id = v.account_id and v.outcome <> 'login'),
 	       h.name_ko, h.name_en, h.name_ja, sojourn.now(),
-	       extract(epoch from sojourn.now())::bigint, ''::text
+	       floor(extract(epoch from sojourn.now()))::bigint, ''::text
 	  from (select 1) one left join host h on true;
 end
 $$;

@@ -119,8 +119,10 @@ test("the cart: before the window, problems at once, ticked when it opens", asyn
 	assert.equal(p.sent.status, 303);
 	assert.deepEqual(results(p), [["BIO5012-01", "done"], [clash.code, "done"],
 		["GEN5004-01", "not-open-to-exchange"]]);
-	assert.equal(p.one(`[data-cart="BIO5012-01"]`).getAttribute("data-why"), "conflict");
-	assert.match(p.say(`[data-cart="BIO5012-01"] .why`), new RegExp(clash.code));
+	const would = (code) => p.one(`[data-cart="${code}"]`).getAttribute("data-would");
+	assert.deepEqual([would("BIO5012-01"), would(clash.code)], ["done", "conflict"]);
+	assert.match(p.say(`[data-cart="BIO5012-01"] .why`), new RegExp(`${clash.code} further down`));
+	assert.match(p.say(`[data-cart="${clash.code}"] .why`), /Overlaps with BIO5012-01, (Mon|Wed) \d\d:\d\d/);
 	assert.equal(p.all(".week .maybe.clash").length > 0, true);
 	const csrf = p.form("/register/cart").fields.find(([k]) => k === "csrf")[1];
 	p = await b.follow(await b.post("/register/cart", { csrf, section: clash.code, decision: "remove" }));
