@@ -8,7 +8,7 @@
 -- Returns: a row per suggestion; instead_of one of the codes, in their order;
 --          same: another section of its course; free: seats left
 -- Tables: section, course, section_seat, section_time, enrolment,
---         registration_right (read)
+--         and as sojourn.credits_upto (read)
 create or replace function sojourn.instead(p_term integer, p_person bigint,
     p_lang text, p_codes text[], p_keep text[], p_leave text)
 returns table (instead_of text, code text, name text, credits integer,
@@ -19,7 +19,7 @@ as $$
 #variable_conflict use_column
 declare
 	v_have integer;
-	v_max  integer;
+	v_max  integer := credits_upto(p_term, p_person);
 	v_stay integer[];
 begin
 	select array_agg(s.id), coalesce(sum(s.credits), 0)
@@ -29,8 +29,6 @@ begin
 	   and (s.code = any (p_keep) or exists (select from enrolment e
 		where e.person_id = p_person and e.section_id = s.id
 		  and e.holds_seat));
-	select r.max_credits into v_max from registration_right r
-	 where r.person_id = p_person and r.term_id = p_term;
 	return query
 	with asked as (
 		select c.n, s.id, s.code, s.course_id, s.kind, s.credits, a.major_id

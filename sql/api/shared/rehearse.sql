@@ -6,7 +6,7 @@
 --          reasons as sojourn.take_reasons; other, day, starts, ends: what it
 --          overlaps with; would: the credits it would make, max: their limit
 -- Tables: section, section_seat, section_time, enrolment,
---         registration_right (read)
+--         and as sojourn.credits_upto (read)
 create or replace function sojourn.rehearse(p_term integer, p_person bigint,
     p_codes text[])
 returns table (n integer, section_id integer, code text, credits integer,
@@ -18,7 +18,7 @@ as $$
 #variable_conflict use_column
 declare
 	v_have integer;
-	v_max  integer;
+	v_max  integer := credits_upto(p_term, p_person);
 	v_mine integer[];
 	v_s    record;
 	v_c    record;
@@ -27,8 +27,6 @@ begin
 	  into v_have, v_mine
 	  from enrolment e
 	 where e.person_id = p_person and e.term_id = p_term and e.holds_seat;
-	select r.max_credits into v_max from registration_right r
-	 where r.person_id = p_person and r.term_id = p_term;
 	for v_s in
 		select c.n::integer as n, s.id, s.code, s.credits, s.state,
 		       s.open_to_exchange, e.state as had, f.capacity, f.taken
