@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <poll.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -88,27 +89,6 @@ idle_alive(struct db_conn *c)
 		return 1;
 	return PQconsumeInput(c->pg) == 1 && PQstatus(c->pg) == CONNECTION_OK &&
 	    (p.revents & (POLLHUP | POLLERR)) == 0;
-}
-
-int
-db_conn_ready(struct db_conn *c)
-{
-	if (c->pg != NULL && !c->stale && idle_alive(c))
-		return 0;
-	drop(c);
-	c->pg = PQconnectdb(c->conninfo);
-	if (PQstatus(c->pg) != CONNECTION_OK) {
-		log_line(LOG_WARN, "database: %s", PQerrorMessage(c->pg));
-		drop(c);
-		return -1;
-	}
-	PQsetNoticeReceiver(c->pg, on_notice, c);
-	if (PQsetnonblocking(c->pg, 1) != 0 || PQenterPipelineMode(c->pg) != 1) {
-		log_line(LOG_FAULT, "database: %s", PQerrorMessage(c->pg));
-		drop(c);
-		return -1;
-	}
-	return 0;
 }
 
 /* "select * from call($1,$2)" from the name alone. */
@@ -354,6 +334,89 @@ note_trip(struct db_conn *c, const struct db_sent *sent, size_t n,
 	}
 	if (c->slow_us > 0 && us >= c->slow_us)
 		log_slow(c, sent, n, end, us, timed && n > 1 && end == DB_OK);
+}
+
+/* The server whose word counts, for all connections of the process. */
+static struct {
+	pthread_mutex_t	 lock;
+	char		 system[32];
+	long long	 timeline;
+} known = { PTHREAD_MUTEX_INITIALIZER, "", 0 };
+
+/*
+ * After a failover the old server may still be there, or come back, and take
+ * writes that nobody will keep: who has seen a later timeline of the same
+ * cluster has nothing more to do with it (F7).
+ */
+static int
+server_counts(const char *system, long long timeline)
+{
+	int ok;
+
+	pthread_mutex_lock(&known.lock);
+	if (strcmp(known.system, system) != 0) {
+		snprintf(known.system, sizeof(known.system), "%s", system);
+		known.timeline = 0;
+	}
+	ok = timeline > 0 && timeline >= known.timeline;
+	if (ok)
+		known.timeline = timeline;
+	pthread_mutex_unlock(&known.lock);
+	if (!ok)
+		log_line(LOG_FAULT, "database: a server that %s is not used",
+		    timeline == 0 ? "only reads" : "was left behind");
+	return ok;
+}
+
+/* Asks a new connection which server it leads to. */
+static int
+check_server(struct db_conn *c)
+{
+	long until = now_ms() + c->deadline_ms;
+	PGresult *res;
+	int lost = 0, ok = 0;
+
+	if (PQsendQueryParams(c->pg, "select * from shared_api.server()", 0,
+	    NULL, NULL, NULL, NULL, 0) != 1 || PQpipelineSync(c->pg) != 1)
+		return -1;
+	while ((res = next_result(c, until, &lost)) != NULL) {
+		if (PQresultStatus(res) == PGRES_TUPLES_OK &&
+		    PQntuples(res) == 1)
+			ok = server_counts(PQgetvalue(res, 0, 0),
+			    atoll(PQgetvalue(res, 0, 1)));
+		else
+			log_line(LOG_FAULT, "database: shared_api.server: %s",
+			    PQresultErrorField(res, PG_DIAG_SQLSTATE));
+		PQclear(res);
+	}
+	if (lost || take_sync(c, until) == DB_LOST)
+		return -1;
+	return ok ? 0 : -1;
+}
+
+int
+db_conn_ready(struct db_conn *c)
+{
+	if (c->pg != NULL && !c->stale && idle_alive(c))
+		return 0;
+	drop(c);
+	c->pg = PQconnectdb(c->conninfo);
+	if (PQstatus(c->pg) != CONNECTION_OK) {
+		log_line(LOG_WARN, "database: %s", PQerrorMessage(c->pg));
+		drop(c);
+		return -1;
+	}
+	PQsetNoticeReceiver(c->pg, on_notice, c);
+	if (PQsetnonblocking(c->pg, 1) != 0 || PQenterPipelineMode(c->pg) != 1) {
+		log_line(LOG_FAULT, "database: %s", PQerrorMessage(c->pg));
+		drop(c);
+		return -1;
+	}
+	if (check_server(c) == -1) {
+		drop(c);
+		return -1;
+	}
+	return 0;
 }
 
 enum db_end

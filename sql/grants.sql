@@ -29,6 +29,9 @@ begin
 	loop
 		execute format('revoke all on function %s from public', v.fn);
 	end loop;
+	-- sojourn.decide and sojourn.claim wait for the standby with it (F2).
+	grant execute on function pg_logical_emit_message(boolean, text, text)
+	    to sojourn_owner;
 	-- Each login role: connect, its own functions, nothing else.
 	for v in select replace(nspname, '_api', '') as program, nspname
 	    from pg_namespace

@@ -56,3 +56,10 @@ export function killChild(service, pattern)
 	process.kill(found[0], "SIGKILL");
 	return true;
 }
+
+// Signals one process by its number.
+export function signal(n, name)
+{
+	assert.ok(Number.isInteger(n) && n > 1, `a process: ${n}`);
+	process.kill(n, name);
+}

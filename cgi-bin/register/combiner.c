@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,14 +10,21 @@
 #include "combiner.h"
 #include "conf.h"
 #include "count.h"
+#include "log.h"
 #include "queue.h"
 #include "statements.h"
 
-#define WAIT_MS		9000	/* in the queue: above the statement timeout;
-				 * with the database's ten seconds below nginx's
-				 * fastcgi_read_timeout of twenty (F6) */
+#define CONNECT_MS	10000	/* above every connect_timeout in use */
 
 static struct queue queue;
+/*
+ * How long an attempt may take, and how long one may be in the queue before
+ * one begins: above the statement timeout, together below nginx's
+ * fastcgi_read_timeout (F6).
+ */
+static long patience_ms, wait_ms;
+/* When the database thread last began a step; 0 while nobody waits. */
+static atomic_long step_began;
 
 static long
 now_ms(void *arg)
@@ -34,7 +42,7 @@ combiner_decide(struct req *req, const struct asked *asked,
 {
 	struct entry e = { .req = req, .asked = asked, .into = into };
 
-	e.until = now_ms(NULL) + WAIT_MS;
+	e.until = now_ms(NULL) + wait_ms;
 	sem_init(&e.done, 0, 0);
 	count_waiting(1);
 	if (!queue_push(&queue, &e))
@@ -138,6 +146,7 @@ keep_rows(struct batch *b, const struct db_rows *rows)
 static int
 ready(void *conn)
 {
+	atomic_store(&step_began, now_ms(NULL));
 	return db_ready(conn);
 }
 
@@ -149,6 +158,7 @@ decide(void *conn, struct batch *b)
 	struct db_rows *rows;
 	enum db_end end;
 
+	atomic_store(&step_began, now_ms(NULL));
 	bind_batch(b, values);
 	end = db_try(conn, SQL_DECIDE_BATCH, values, &rows);
 	if (end == DB_OK) {
@@ -165,8 +175,7 @@ pause_a_little(void *conn)
 	nanosleep(&(struct timespec){ 0, 100000000 }, NULL);
 }
 
-/* The database thread.  It never ends; without it nothing could be decided,
- * so that the process ends with it (F13). */
+/* The database thread.  It never ends. */
 static void *
 combiner_loop(void *conn)
 {
@@ -175,11 +184,33 @@ combiner_loop(void *conn)
 
 	for (;;) {
 		queue_take(&queue, &b);
-		count_batch(b.n, (uint64_t)(b.entries[0]->until - WAIT_MS) *
+		count_batch(b.n, (uint64_t)(b.entries[0]->until - wait_ms) *
 		    1000u);
 		batch_serve(&w, &b);
 		count_idle();
+		atomic_store(&step_began, 0);
 		arena_reset(b.arena);
+	}
+	return NULL;
+}
+
+/*
+ * Every step of the database thread has a deadline.  If it stays in one for
+ * longer than a connection and an attempt may take, it is dead, and nothing
+ * would be decided any more: the process ends and is started anew (F13).
+ */
+static void *
+watch_loop(void *arg)
+{
+	long began;
+
+	(void)arg;
+	for (;;) {
+		nanosleep(&(struct timespec){ 1, 0 }, NULL);
+		began = atomic_load(&step_began);
+		if (began != 0 && now_ms(NULL) - began > 2 * patience_ms +
+		    CONNECT_MS)
+			log_die("the database thread is stuck");
 	}
 	return NULL;
 }
@@ -192,9 +223,15 @@ combiner_start(struct app *app)
 
 	count_start();
 	queue_init(&queue, (size_t)conf_int(app->conf, "queue", 4096));
+	patience_ms = conf_int(app->conf, "patience", 10) * 1000L;
+	wait_ms = patience_ms - 1000;
 	conn = db_connect(app->conf, app->program->stmts,
 	    app->program->nstmts);
+	db_patience(conn, patience_ms);
 	if (pthread_create(&t, NULL, combiner_loop, conn) != 0)
+		return -1;
+	pthread_detach(t);
+	if (pthread_create(&t, NULL, watch_loop, NULL) != 0)
 		return -1;
 	pthread_detach(t);
 	return 0;

@@ -16,6 +16,12 @@ begin
 	insert into request (account_id, id, act)
 	values (coalesce(p_account, 0), p_request, p_act)
 	on conflict do nothing;
-	return found;
+	if not found then
+		-- The first may be committed on this server alone yet: saying
+		-- so waits for the standby as the first does (F2).
+		perform pg_logical_emit_message(true, 'sojourn', '');
+		return false;
+	end if;
+	return true;
 end
 $$;

@@ -58,6 +58,11 @@ begin
 		v_items := decide_round(v_term, v_items);
 	end loop;
 	perform decide_write(v_term, v_items);
+	-- What was decided before may be committed on this server alone yet:
+	-- telling it again waits for the standby as the first did (F2).
+	if exists (select from unnest(v_items) t where t.outcome = 'already') then
+		perform pg_logical_emit_message(true, 'sojourn', '');
+	end if;
 	return query
 	select t.no, t.n, t.act, coalesce(t.section, ''),
 	       case when f.was is not null then f.was ->> 'o'

@@ -1,0 +1,207 @@
+// F1, F3, F4, F6: the moments between the press and the answer, each made to
+// happen.  A trigger that fires at the commit holds it open or breaks it.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { clock, reset, sql, until, value } from "../fixture.mjs";
+import { logins, student, unsound } from "../http/register/student.mjs";
+import { kill, pid, signal } from "../services.mjs";
+import { Register, end } from "./rig.mjs";
+
+const code = "BIO5012-01", N = 12;
+let crowd, run = 0;
+
+before(async () => {
+	await reset();
+	clock("register", { jobs: false });
+	crowd = [];
+	for (const login of logins(N)) {
+		const b = student(login);
+		const p = await b.get("/register/confirmation");
+		b.csrf = p.one("input[name=csrf]").getAttribute("value");
+		b.login = login;
+		crowd.push(b);
+	}
+});
+after(end);
+beforeEach(() => {
+	run++;
+	sql("delete from sojourn.enrolment");
+	sql("update sojourn.section_seat set taken = 0");
+	sql(`update sojourn.section_seat set capacity = ${N - 2} where section_id in
+		(select id from sojourn.section where code = $1)`, [code]);
+});
+
+const id = (i) => `commit-${run}-${i}`;
+const press = async (i) => {
+	const b = crowd[i];
+	const at = Date.now();
+	const p = await b.post("/register/enrol", { csrf: b.csrf, request: id(i), section: code });
+	return { i, page: p, status: p.status, codes: p.codes, ms: Date.now() - at };
+};
+const everybody = () => Promise.all(crowd.map((_, i) => press(i)));
+const has = (i) => Number(value(`select count(*) from sojourn.enrolment e
+	join sojourn.account a on a.person_id = e.person_id where a.login = $1`,
+[crowd[i].login])) === 1;
+const effects = () => Number(value(`select count(*) from sojourn.audit
+	where request_id like $1 and outcome = 'done'`, [`commit-${run}-%`]));
+
+// What happens at the commit of every enrolment while `act` runs.
+async function atCommit(body, act)
+{
+	sql(`create function public.at_commit() returns trigger language plpgsql
+		security definer as $$ begin ${body} return null; end $$;
+		create constraint trigger at_commit after insert on sojourn.enrolment
+		deferrable initially deferred
+		for each row execute function public.at_commit();`);
+	try {
+		return await act();
+	} finally {
+		sql("drop function public.at_commit() cascade;");
+	}
+}
+const backend = () => sql(`select pid, state from pg_stat_activity
+	where usename = 'sojourn_register' and query like '%decide_batch%'
+	order by query_start desc limit 1`)[0];
+const deciding = () => until(() => backend()?.state === "active", 5);
+
+test("F1: rows had come, then the commit failed: nobody is told it is done", async () => {
+	const said = await atCommit(`
+		if new.person_id = (select person_id from sojourn.account
+		    where login = '${crowd[3].login}') then
+			raise exception 'at the commit';
+		end if;`, everybody);
+	const done = said.filter((s) => s.status === 303).map((s) => s.i);
+	assert.equal(said[3].status, 500);
+	assert.equal(has(3), false);
+	// The neighbours get what single calls would give: the first ten of them.
+	assert.deepEqual(done.filter((i) => !has(i)), []);
+	assert.equal(done.length, N - 2);
+	assert.deepEqual(said.filter((s) => s.status === 422).map((s) => s.codes), [["full"]]);
+	assert.deepEqual(unsound(), []);
+});
+
+test("F3: the program dies between the commit and the answer: the retry has the result", async () => {
+	const [first] = await atCommit("perform pg_sleep(1.5);", async () => {
+		const said = press(0);
+		await deciding();
+		const old = pid("register");
+		signal(old, "SIGSTOP");
+		await until(() => has(0), 5);
+		kill("register");
+		await until(() => pid("register") > 1 && pid("register") !== old, 8);
+		return Promise.all([said]);
+	});
+	// nginx sends it once more to the program that came after; else one presses.
+	assert.ok([303, 429].includes(first.status), `${first.status}`);
+	const again = await until(async () => {
+		const r = await press(0);
+		return r.status !== 429 && r;
+	}, 10);
+	assert.equal(again.status, 303);
+	assert.ok((await crowd[0].follow(again.page)).codes.includes("already"));
+	assert.equal(effects(), 1);
+	assert.deepEqual(unsound(), []);
+});
+
+test("F4: the batch's server process dies before the commit: wholly done again, in order", async () => {
+	const said = await atCommit("perform pg_sleep(0.1);", async () => {
+		const all = everybody();
+		await deciding();
+		signal(backend().pid, "SIGKILL");
+		return all;
+	});
+	// 429 is allowed to whoever could not be told in time; pressed again, all
+	// have one effect.
+	for (const s of said)
+		assert.ok([303, 422, 429].includes(s.status), `${s.i}: ${s.status}`);
+	for (const s of said.filter((x) => x.status === 303))
+		assert.ok(has(s.i));
+	await until(async () => (await everybody()).every((s) => s.status !== 429), 15);
+	assert.equal(effects(), N - 2);
+	assert.deepEqual(unsound(), []);
+});
+
+test("F4: committed, but the connection ended first: answered as it was decided", async () => {
+	// A process that has committed cannot be stopped between commit and answer
+	// from outside; the program is, and its connection is cut meanwhile.
+	const said = await atCommit("perform pg_sleep(1);", async () => {
+		const all = press(0);
+		await deciding();
+		const { pid: server } = backend();
+		const program = pid("register");
+		signal(program, "SIGSTOP");
+		signal(server, "SIGSTOP");
+		const socket = value(`select count(*)::int from pg_stat_activity where pid = $1`, [server]);
+		assert.equal(socket, 1);
+		signal(server, "SIGCONT");
+		await until(() => has(0), 5);
+		sql("select pg_terminate_backend($1)", [server]);
+		await sleep(100);
+		signal(program, "SIGCONT");
+		return all;
+	});
+	assert.equal(said.status, 303, "decided once, told");
+	assert.ok(has(0));
+	assert.equal(effects(), 1);
+});
+
+test("F6: a server that hangs ends by our deadline: busy in time, nothing lost, one effect", async () => {
+	const own = await new Register({ settings: { patience: 3 } }).start();
+	const ask = (i) => own.post(crowd[i], "/register/enrol", { request: id(i), section: code });
+	assert.equal((await ask(1)).status, 303);	// there is a connection
+	const { pid: server } = backend();
+	signal(server, "SIGSTOP");
+	try {
+		for (const s of await Promise.all([0, 2, 3].map(ask))) {
+			assert.equal(s.status, 429, "nobody knows");
+			assert.ok(s.ms < 5500, `${s.ms} ms: twice the patience less a second`);
+		}
+		// The next one finds a connection that lives.
+		assert.equal((await ask(4)).status, 303);
+	} finally {
+		signal(server, "SIGCONT");
+	}
+	for (const i of [0, 2, 3])
+		assert.equal((await ask(i)).status, 303);
+	assert.equal(effects(), 5);
+	assert.deepEqual(unsound(), []);
+	await own.stop();
+});
+
+test("F13: SIGTERM: what waits is decided and told, then the program ends", async () => {
+	const own = await new Register().start();
+	const ask = (i) => own.post(crowd[i], "/register/enrol", { request: id(i), section: code });
+	const [said, { code: status }] = await atCommit("perform pg_sleep(0.1);", async () => {
+		const all = Promise.all(crowd.map((_, i) => ask(i)));
+		await deciding();
+		return Promise.all([all, own.stop("SIGTERM")]);
+	});
+	assert.equal(status, 0);
+	for (const [i, s] of said.entries()) {
+		assert.ok([303, 422].includes(s.status), `${i}: ${s.status}`);
+		assert.equal(has(i), s.status === 303);
+	}
+});
+
+test("F13: the queue is full: busy at once, nothing of it decided", async () => {
+	const own = await new Register({ settings: { queue: 4 } }).start();
+	const ask = (i) => own.post(crowd[i], "/register/enrol", { request: id(i), section: code });
+	const said = await atCommit(`
+		if new.person_id = (select person_id from sojourn.account
+		    where login = '${crowd[0].login}') then
+			perform pg_sleep(1);
+		end if;`, async () => {
+		const first = ask(0);
+		await deciding();
+		return Promise.all([first, ...crowd.slice(1).map((_, i) => ask(i + 1))]);
+	});
+	const busy = said.flatMap((s, i) => s.status === 429 ? [i] : []);
+	assert.equal(busy.length, N - 5, "one being decided, four waiting");
+	for (const i of busy) {
+		assert.ok(said[i].ms < 500, `${said[i].ms} ms`);
+		assert.equal(has(i), false);
+	}
+	assert.equal(effects(), 5);
+	await own.stop();
+});
