@@ -137,11 +137,12 @@ test("a slow call is a line of names and numbers", async () => {
 	const from = log().length;
 	const held = spawn("psql", ["-X", "-q", "-h", `${variable}/run`, "-U", "postgres", "-c",
 		"begin; lock table sojourn.notice; select pg_sleep(1.2); commit", "sojourn"]);
+	const ended = new Promise((r) => held.on("exit", r));
 	await until(() => value(`select count(*)::int from pg_locks l join pg_class c
 		on c.oid = l.relation where c.relname = 'notice'
 		and l.mode = 'AccessExclusiveLock' and l.granted`) === 1);
 	assert.equal((await new Browser().get("/?lang=en")).status, 200);
-	await new Promise((r) => held.on("exit", r));
+	await ended;
 	const lines = log().slice(from).split("\n").filter((l) => l.includes("slow:"));
 	assert.ok(lines.length >= 1);
 	for (const line of lines)
