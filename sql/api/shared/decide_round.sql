@@ -3,7 +3,8 @@
 -- writes what is done.
 -- An item is ready when it is its student's first undecided one and, where a
 -- section has fewer seats than are asked for, all undecided items before it on
--- that section are ready and of its kind (all taking or all leaving).  The
+-- that section are ready and of its kind (all taking or all leaving); a swap is
+-- in two lines, and keeps its place in one while it waits in the other.  The
 -- earliest item is always ready, so that the number of rounds is bounded.
 -- Called with the locks of students and sections held.
 -- Returns: all items, more of them decided
@@ -24,24 +25,33 @@ begin
 		       t.i = min(t.i) over (partition by t.person_id) as head
 		  from unnest(p_items) t where t.outcome is null),
 	touch as (
-		select u.i, u.head, u.take as section_id, true as takes
+		select u.i, u.head, u.take as section_id, true as takes,
+		       u.give as other
 		  from u where u.take is not null and not u.dry
 		union all
-		select u.i, u.head, u.give, false from u where u.give is not null),
-	line as (
-		select t.*, first_value(t.takes) over (partition by t.section_id
-			order by t.i) as first_takes
-		  from touch t),
-	-- Where a section is contested, the first item that has to wait there.
+		select u.i, u.head, u.give, false,
+		       case when not u.dry then u.take end
+		  from u where u.give is not null),
+	line as materialized (
+		select t.*, first_value(t.takes) over l as first_takes,
+		       first_value(t.i) over l as first_i
+		  from touch t window l as (partition by t.section_id
+			order by t.i)),
+	-- Where a section is contested, the first item that has to wait there; a
+	-- swap may have to, as long as it is not the first of its other section.
 	barrier as materialized (
-		select l.section_id,
-		       min(l.i) filter (where not l.head
-			   or l.takes <> l.first_takes) as i
-		  from line l join section_seat s on s.section_id = l.section_id
+		select l.section_id, min(l.i) filter (where l.waits) as i
+		  from (
+			select l.*, not l.head or l.takes <> l.first_takes
+			    or l.other is not null and exists (
+				select from line o where o.i = l.i
+				   and o.section_id = l.other
+				   and o.first_i < o.i) as waits
+			  from line l) l
+		  join section_seat s on s.section_id = l.section_id
 		 group by l.section_id, s.capacity, s.taken
 		having count(*) filter (where l.takes) > s.capacity - s.taken
-		   and min(l.i) filter (where not l.head
-			   or l.takes <> l.first_takes) is not null),
+		   and bool_or(l.waits)),
 	ready as materialized (
 		select u.* from u
 		 where u.head and not exists (select from barrier b
