@@ -72,6 +72,7 @@ static const struct saying sayings[] = {
 	{ "cart-remove", OUT_GONE, N_("This is not in your cart.") },
 	{ NULL, OUT_CONFLICT, N_("The time overlaps with {with} ({day} {starts}–{ends}).") },
 	{ NULL, OUT_FULL, N_("All {capacity} seats are taken.") },
+	{ NULL, OUT_QUOTA, N_("All {quota} seats that were agreed for your university in this section are taken.") },
 	{ NULL, OUT_INELIGIBLE, N_("You have withdrawn from this section, or asked to, or it was closed by the university: it can neither be taken nor left here.") },
 	{ 0 }
 };

@@ -57,8 +57,12 @@ create table sojourn.section_seat (
 	section_id integer primary key,
 	capacity   integer not null check (capacity between 0 and 5000),
 	taken      integer not null default 0 check (taken >= 0),
+	-- Free, but not open to enrol in: what is promised to somebody or has
+	-- just come free.  Free to all: capacity - taken - held.
+	held       integer not null default 0 check (held >= 0),
+	quotas     boolean not null default false,  -- has rows in section_quota
 	version    integer not null default 1,
-	check (taken <= capacity)
+	check (taken + held <= capacity)
 ) with (fillfactor = 50);
 
 create table sojourn.section_time (

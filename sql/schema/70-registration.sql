@@ -32,9 +32,38 @@ create table sojourn.enrolment (
 	credit_granted boolean not null default true,   -- R46
 	enrolled_at  timestamptz not null,
 	request_id   text,
+	-- The university whose agreed number this seat counts to (R2).
+	quota_of     integer,
 	primary key (person_id, section_id)
 );
 create index enrolment_section on sojourn.enrolment (section_id);
+
+-- An agreed number of seats of one university in one section (R2).  Every
+-- change holds the lock of the section's section_seat, whose column `quotas`
+-- says whether there is any, so that a section without them costs nothing.
+create table sojourn.section_quota (
+	section_id    integer not null,
+	university_id integer not null references sojourn.university,
+	seats         integer not null check (seats >= 0),
+	taken         integer not null default 0 check (taken >= 0),
+	primary key (section_id, university_id),
+	check (taken <= seats)
+);
+
+-- Whoever gives or frees a seat need not think of the quota it counts to.  A
+-- trigger needs its function; the text is in sql/api/shared/quota_count.sql.
+create function sojourn.quota_count() returns trigger language plpgsql
+as $$ begin return null; end $$;
+create trigger enrolment_quota_insert after insert on sojourn.enrolment
+	for each row when (new.quota_of is not null)
+	execute function sojourn.quota_count();
+create trigger enrolment_quota_update after update of state, quota_of,
+	section_id on sojourn.enrolment for each row
+	when (old.quota_of is not null or new.quota_of is not null)
+	execute function sojourn.quota_count();
+create trigger enrolment_quota_delete after delete on sojourn.enrolment
+	for each row when (old.quota_of is not null)
+	execute function sojourn.quota_count();
 
 -- R12: asked by the student, confirmed by the home university with a letter.
 create table sojourn.withdrawal (
@@ -110,7 +139,9 @@ create type sojourn.item as (
 	dropped    text,         -- code of give in a swap
 	dry        boolean,      -- take has no seat and none can come free here
 	repeats    integer,      -- earlier request of the batch with the same id
-	upto       integer,      -- credits at most, in a substitute window (R32)
+	university_id integer,   -- of the registration right
+	max_credits integer,     -- in force for this act (R18, R19, R32)
+	limit_rule text,         -- … and the rule that says so
 	outcome    text,         -- null: not decided yet
 	rule       text,
 	detail     jsonb

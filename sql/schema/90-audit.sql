@@ -18,7 +18,9 @@ create table sojourn.audit (
 	detail      jsonb not null default '{}'
 );
 create index audit_request on sojourn.audit (request_id) where request_id is not null;
-create index audit_object on sojourn.audit (object_kind, object_id);
+-- Acts on sections are the rush; they are found by the person.
+create index audit_object on sojourn.audit (object_kind, object_id)
+	where object_kind <> 'section';
 create index audit_person on sojourn.audit (person_id) where person_id is not null;
 
 -- The same request id has one effect (F8).  account_id 0 = nobody logged in.
@@ -27,7 +29,8 @@ create table sojourn.request (
 	id         text not null,
 	act        text not null,
 	made_at    timestamptz not null default clock_timestamp(),
-	results    jsonb,                    -- of sojourn.decide(): [{s,o,r,d}, …]
+	-- What sojourn.decide() refused of it: [{n,s,a,o,r,d}, …]; null: nothing.
+	results    jsonb,
 	primary key (account_id, id)
 );
 

@@ -39,6 +39,7 @@ const decide = (person, act, take, give = []) => `select d.outcome
 const [hot, other] = sections;
 const ground = () => a.run(`
 	delete from sojourn.enrolment; delete from sojourn.withdrawal;
+	delete from sojourn.substitute;
 	update sojourn.section_seat set taken = 0, capacity = 30
 	 where section_id in (${Object.values(ids)});
 	update sojourn.section set state = 'open' where state <> 'open';

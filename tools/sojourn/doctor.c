@@ -48,6 +48,12 @@ static const struct {
 	{ "seats-count", N_("the counter differs from the enrolments that hold "
 	    "a seat") },
 	{ "seats-over", N_("more seats are taken than there are") },
+	{ "quota-count", N_("a university's counter of seats in a section "
+	    "differs from its enrolments there") },
+	{ "quota-over", N_("a university has more seats in a section than "
+	    "agreed") },
+	{ "quota-flag", N_("a section does not say rightly whether it has "
+	    "agreed numbers") },
 	{ "section-code", N_("a section's code is not course and class") },
 	{ "enrolment-orphan", N_("an enrolment has no person or no section") },
 	{ "enrolment-term", N_("an enrolment is in another term than its "

@@ -1,7 +1,9 @@
 -- cli_api.doctor_seats(): every section has its counter, and each counter tells
--- the number of enrolments that hold a seat, never more than the capacity.
--- Violations: seats-missing, seats-orphan, seats-count, seats-over, section-code
--- Tables: section, section_seat, enrolment, course (read)
+-- the number of enrolments that hold a seat, never more than the capacity; the
+-- same of the agreed numbers of single universities (R2).
+-- Violations: seats-missing, seats-orphan, seats-count, seats-over,
+--             section-code, quota-count, quota-over, quota-flag
+-- Tables: section, section_seat, section_quota, enrolment, course (read)
 create or replace function cli_api.doctor_seats()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -25,10 +27,28 @@ as $$
 	union all
 	select 'seats-over', format('section=%s taken=%s capacity=%s',
 	       t.section_id, t.taken, t.capacity)
-	  from section_seat t where t.taken > t.capacity
+	  from section_seat t where t.taken + t.held > t.capacity
 	union all
 	select 'section-code', format('section=%s code=%s', s.id, s.code)
 	  from section s join course c on c.id = s.course_id
 	 where s.code <> c.code || '-' || s.class_no
+		union all
+	select 'quota-count', format('section=%s university=%s taken=%s held=%s',
+	       q.section_id, q.university_id, q.taken, coalesce(e.held, 0))
+	  from section_quota q
+	  left join (select e.section_id, e.quota_of, count(*) as held
+		from enrolment e where e.holds_seat and e.quota_of is not null
+		group by e.section_id, e.quota_of) e
+	    on e.section_id = q.section_id and e.quota_of = q.university_id
+	 where q.taken <> coalesce(e.held, 0)
+	union all
+	select 'quota-over', format('section=%s university=%s taken=%s seats=%s',
+	       q.section_id, q.university_id, q.taken, q.seats)
+	  from section_quota q where q.taken > q.seats
+	union all
+	select 'quota-flag', 'section=' || t.section_id
+	  from section_seat t
+	 where t.quotas <> exists (select from section_quota q
+		where q.section_id = t.section_id)
 	 order by 1, 2
 $$;

@@ -27,18 +27,17 @@ declare
 	v_outcome text[];
 	v_old     integer[];     -- the requests to decide, as the caller counts
 begin
-	select array_agg(e.account_id order by e.i),
-	       array_agg(e.person_id order by e.i),
-	       array_agg(e.outcome order by e.i),
-	       array_agg(e.i order by e.i) filter (where e.outcome = 'done')
-	  into v_account, v_person, v_outcome, v_old
-	  from enter_all(p_session, p_right) e;
-	if cardinality(v_old) = cardinality(p_session) then
+	select * into v_outcome, v_account, v_person
+	  from enter_all(p_session, p_right);
+	if 'done' = all (v_outcome) then
 		return query select * from decide(v_account, v_person, p_act,
 		    p_request, p_arrived, p_no, p_take, p_give, null, false,
 		    p_again);
 		return;
 	end if;
+	v_old := array(select o.no::integer
+	  from unnest(v_outcome) with ordinality o (outcome, no)
+	 where o.outcome = 'done' order by o.no);
 	return query
 	select o.no::integer, 1, p_act[o.no], '', o.outcome, '', '{}'::jsonb
 	  from unnest(v_outcome) with ordinality o (outcome, no)
@@ -61,6 +60,6 @@ begin
 		 where x.no = any (v_old)) x
 	 cross join lateral decide(q.account, q.person, q.act, q.request,
 	    q.arrived, x.no, x.take, x.give, null, false, p_again) d
-	 where v_old is not null;
+	 where v_old <> '{}';
 end
 $$;

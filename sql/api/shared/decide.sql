@@ -21,11 +21,13 @@
 --   not-open-to-exchange (R17); duplicate (is enrolled in it); ineligible
 --   (withdrawn or closed by the host before, R11, R32: such a section cannot be
 --   taken or left again); conflict (detail.with, day, starts, ends); credits
---   (R18, R19, C20; R32 in a substitute window; detail.have, would, max); full.
+--   (R18, R19, C20; R32 in a substitute window; detail.have, would, max); full;
+--   quota (R2; detail.quota: the seats of the person's university there).
 --   detail.also names the reasons beside the first.
 -- Locks: students by id, then sections by id, the seat counters last.
 -- Tables: enrolment, section_seat, audit, refusal, request (written),
---         registration_right, section, section_time, time_window (read)
+--         registration_right, section, section_time, section_quota,
+--         time_window (read)
 create or replace function sojourn.decide(p_account bigint[],
     p_person bigint[], p_act text[], p_request text[],
     p_arrived timestamptz[], p_no integer[], p_take text[], p_give text[],
@@ -36,28 +38,41 @@ returns table (no integer, n integer, act text, section text, outcome text,
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
 as $$
 #variable_conflict use_column
 declare
 	v_term  integer := coalesce(p_term, term_current(''));
-	v_items item[];
+	v_items item[];          -- those of this round
+	v_open  item[];          -- not decided yet
+	v_done  item[] := '{}';
+	v_seats integer[];       -- sections that may gain or lose somebody
+	v_plain boolean;
 begin
 	perform 1 from registration_right r
 	  where r.term_id = v_term and r.person_id = any (p_person)
 	  order by r.person_id for no key update;
 	v_items := decide_read(v_term, p_any_time, p_account, p_person, p_act,
 	    p_request, p_arrived, p_no, p_take, p_give);
-	perform 1 from section_seat s
-	  where s.section_id in (
-		select t.take from unnest(v_items) t
-		 where t.outcome is null and not t.dry
-		union all
-		select t.give from unnest(v_items) t where t.outcome is null)
+	-- In most batches everybody asks once and nobody leaves anything.
+	select array_agg(t.take) filter (where not t.dry) || array_agg(t.give)
+		   filter (where t.give is not null),
+	       count(t.give) = 0 and count(*) = count(distinct t.person_id)
+	  into v_seats, v_plain
+	  from unnest(v_items) t where t.outcome is null;
+	perform 1 from section_seat s where s.section_id = any (v_seats)
 	  order by s.section_id for no key update;
-	while exists (select from unnest(v_items) t where t.outcome is null) loop
-		v_items := decide_round(v_term, v_items);
+	loop
+		v_items := decide_round(v_term, v_items, v_plain);
+		v_open := array(select t from unnest(v_items) t
+		  where t.outcome is null order by t.i);
+		exit when cardinality(v_open) = 0;
+		v_done := v_done || array(select t from unnest(v_items) t
+		  where t.outcome is not null);
+		v_items := v_open;
 	end loop;
-	perform decide_write(v_term, v_items);
+	v_items := v_done || v_items;
+	perform decide_write(v_items);
 	-- What was decided before may be committed on this server alone yet:
 	-- telling it again waits for the standby as the first did (F2).
 	if exists (select from unnest(v_items) t where t.outcome = 'already') then

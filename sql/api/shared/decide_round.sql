@@ -1,98 +1,95 @@
--- sojourn.decide_round(term, items): sojourn.decide, the repeated step: decides
--- every item whose outcome cannot depend on an undecided one before it, and
--- writes what is done.
+-- sojourn.decide_round(term, items, plain): sojourn.decide, the repeated step:
+-- decides every item whose outcome cannot depend on an undecided one before it,
+-- and writes what is done.
 -- An item is ready when it is its student's first undecided one and, where a
--- section has fewer seats than are asked for, all undecided items before it on
--- that section are ready and of its kind (all taking or all leaving); a swap is
--- in two lines, and keeps its place in one while it waits in the other.  The
--- earliest item is always ready, so that the number of rounds is bounded.
--- Called with the locks of students and sections held.
+-- section has fewer seats than are asked for or quotas, all undecided items
+-- before it on that section are ready and of its kind (all taking or all
+-- leaving).  The earliest item is always ready, so that the number of rounds is
+-- bounded.  plain: each student has one item and nobody leaves a section, so
+-- that all are ready.
+-- Called with the locks of students and sections held, which cover the quotas.
 -- Returns: all items, more of them decided
--- Tables: enrolment, section_seat (written), registration_right, section,
---         section_time (read)
+-- Tables: enrolment, section_seat (written), section, section_time,
+--         section_quota (read)
 create or replace function sojourn.decide_round(p_term integer,
-    p_items sojourn.item[]) returns sojourn.item[]
+    p_items sojourn.item[], p_plain boolean) returns sojourn.item[]
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
 as $$
 declare
 	v_items item[];
 begin
-	with u as materialized (
-		select t.i, t.person_id, t.act, t.at, t.request_id, t.take,
-		       t.give, t.dry, t.upto,
-		       t.i = min(t.i) over (partition by t.person_id) as head
-		  from unnest(p_items) t where t.outcome is null),
+	with first as materialized (
+		select min(t.i) as i from unnest(p_items) t
+		 where not p_plain and t.outcome is null group by t.person_id),
+	u as materialized (
+		select t.*, t.outcome is null and (p_plain
+			or t.i in (select f.i from first f)) as head
+		  from unnest(p_items) t),
 	touch as (
-		select u.i, u.head, u.take as section_id, true as takes,
-		       u.give as other
-		  from u where u.take is not null and not u.dry
+		select u.i, u.head, u.take as section_id, true as takes
+		  from u where not p_plain and u.outcome is null
+		   and u.take is not null and not u.dry
 		union all
-		select u.i, u.head, u.give, false,
-		       case when not u.dry then u.take end
-		  from u where u.give is not null),
-	line as materialized (
-		select t.*, first_value(t.takes) over l as first_takes,
-		       first_value(t.i) over l as first_i
-		  from touch t window l as (partition by t.section_id
-			order by t.i)),
-	-- Where a section is contested, the first item that has to wait there; a
-	-- swap may have to, as long as it is not the first of its other section.
+		select u.i, u.head, u.give, false
+		  from u where not p_plain and u.outcome is null
+		   and u.give is not null),
+	line as (
+		select t.*, first_value(t.takes) over (partition by t.section_id
+			order by t.i) as first_takes
+		  from touch t),
+	-- Where a section is contested, the first item that has to wait there.
 	barrier as materialized (
-		select l.section_id, min(l.i) filter (where l.waits) as i
-		  from (
-			select l.*, not l.head or l.takes <> l.first_takes
-			    or l.other is not null and exists (
-				select from line o where o.i = l.i
-				   and o.section_id = l.other
-				   and o.first_i < o.i) as waits
-			  from line l) l
-		  join section_seat s on s.section_id = l.section_id
-		 group by l.section_id, s.capacity, s.taken
-		having count(*) filter (where l.takes) > s.capacity - s.taken
-		   and bool_or(l.waits)),
-	ready as materialized (
-		select u.* from u
-		 where u.head and not exists (select from barrier b
-			where b.section_id in (u.take, u.give) and u.i >= b.i)),
-	seen as materialized (
-		select u.i, u.person_id, u.take, u.give, u.at, u.request_id,
-		       s.credits, s.state as section_state, s.open_to_exchange,
-		       m.state as had, o.state as leaves,
-		       least(r.max_credits, u.upto) as max_credits,
-		       case when u.upto < r.max_credits then 'R32'
-			   else r.limit_rule end as limit_rule,
-		       h.have - coalesce(o.credits, 0) as have,
+		select l.section_id,
+		       min(l.i) filter (where not l.head
+			   or l.takes <> l.first_takes) as i
+		  from line l join section_seat s on s.section_id = l.section_id
+		 group by l.section_id, s.capacity, s.taken, s.held, s.quotas
+		having (count(*) filter (where l.takes)
+			> s.capacity - s.taken - s.held or s.quotas)
+		   and min(l.i) filter (where not l.head
+			   or l.takes <> l.first_takes) is not null),
+	seen as (
+		select u.*, s.credits, s.state as section_state,
+		       s.open_to_exchange, h.had, h.leaves, h.have,
 		       c.other, c.day, c.starts, c.ends,
-		       case when u.dry then 0 else f.capacity - f.taken end as free,
-		       f.capacity, f.version
-		  from ready u
+		       case when u.dry then 0
+			   else f.capacity - f.taken - f.held end as free,
+		       f.capacity, f.version, q.university_id as quota_of,
+		       q.seats as quota, q.seats - q.taken as quota_free
+		  from u
 		  left join section s on s.id = u.take
 		  left join section_seat f on f.section_id = u.take
-		  left join enrolment m on m.person_id = u.person_id
-			and m.section_id = u.take
-		  left join enrolment o on o.person_id = u.person_id
-			and o.section_id = u.give and o.holds_seat
-		  left join registration_right r on r.person_id = u.person_id
-			and r.term_id = p_term
-		  left join lateral (
-			select coalesce(sum(e.credits), 0)::integer as have
-			  from enrolment e
-			 where e.person_id = u.person_id and e.term_id = p_term
-			   and e.holds_seat) h on true
+		  left join section_quota q on q.section_id =
+			case when f.quotas then u.take end
+			and q.university_id = u.university_id
+		 cross join lateral (
+			select max(e.state) filter (where e.section_id = u.take)
+				   as had,
+			       max(e.state) filter (where e.section_id = u.give
+				   and e.holds_seat) as leaves,
+			       coalesce(sum(e.credits) filter (where
+				   e.holds_seat and e.term_id = p_term
+				   and e.section_id is distinct from u.give),
+				   0)::integer as have,
+			       count(*) as n
+			  from enrolment e where e.person_id = u.person_id) h
 		  left join lateral (
 			select x.code as other, b.day, b.starts, b.ends
 			  from enrolment e
 			  join section_time b on b.section_id = e.section_id
 			  join section_time a on a.section_id = u.take
-				and a.day = b.day and a.starts < b.ends
-				and b.starts < a.ends
+				and a.slot && b.slot
 			  join section x on x.id = e.section_id
-			 where e.person_id = u.person_id and e.term_id = p_term
-			   and e.holds_seat and e.section_id <> u.take
+			 where h.n > 0 and e.person_id = u.person_id
+			   and e.term_id = p_term and e.holds_seat
+			   and e.section_id <> u.take
 			   and e.section_id is distinct from u.give
-			 order by b.day, b.starts limit 1) c on true),
+			 order by b.day, b.starts limit 1) c on true
+		 where u.head and not exists (select from barrier b
+			where b.section_id in (u.take, u.give) and u.i >= b.i)),
 	judged as materialized (
 		select s.*, array_remove(array[
 			case when s.give is not null and s.leaves is null then 'gone' end,
@@ -103,25 +100,39 @@ begin
 			    then 'ineligible' when s.had is not null then 'duplicate' end,
 			case when s.other is not null then 'conflict' end,
 			case when s.have + s.credits > s.max_credits then 'credits' end,
-			case when s.free <= 0 then 'full' end], null) as reasons
+			case when s.free <= 0 then 'full' end,
+			case when s.quota_free <= 0 then 'quota' end], null)
+			    as reasons
 		  from seen s),
-	seated as materialized (
-		select j.*, case when j.reasons <> '{}' then j.reasons[1]
-			when j.take is not null and row_number() over (
-			    partition by j.take, j.reasons = '{}' order by j.i)
-			    > j.free then 'full'
-			else 'done' end as result
+	-- The seats of a quota go to the earliest, then those of the section.
+	counted as materialized (
+		select j.*, case when j.quota_of is null or j.reasons <> '{}'
+			then j.reasons
+			when j.quota_free < (select count(*) from judged k
+			    where k.take = j.take and k.quota_of = j.quota_of
+			      and k.reasons = '{}' and k.i <= j.i)
+			then array['quota'] else '{}' end as because
 		  from judged j),
+	seated as materialized (
+		select c.*, case when c.because <> '{}' and c.because <> '{quota}'
+			    then c.because[1]
+			when c.take is not null and c.free <
+			    count(*) filter (where c.because = '{}') over (
+				partition by c.take order by c.i)
+			    + (c.because <> '{}')::integer then 'full'
+			else coalesce(c.because[1], 'done') end as result
+		  from counted c),
 	added as (
 		insert into enrolment (person_id, section_id, term_id, credits,
-		    enrolled_at, request_id)
-		select d.person_id, d.take, p_term, d.credits, d.at, d.request_id
+		    enrolled_at, request_id, quota_of)
+		select d.person_id, d.take, p_term, d.credits, d.at,
+		       d.request_id, d.quota_of
 		  from seated d where d.result = 'done' and d.take is not null),
 	removed as (
 		delete from enrolment e using seated d
 		 where d.result = 'done' and d.give is not null
 		   and e.person_id = d.person_id and e.section_id = d.give),
-	counted as (
+	filled as (
 		update section_seat s set taken = s.taken + d.change
 		  from (select x.section_id, sum(x.change) as change
 			  from (select take as section_id, 1 as change
@@ -131,15 +142,22 @@ begin
 				 where result = 'done' and give is not null) x
 			 group by x.section_id) d
 		 where s.section_id = d.section_id and d.change <> 0)
-	select array_agg(case when d.i is null then t else row (t.i, t.no, t.n,
-	    t.account_id, t.person_id, t.act, t.request_id, t.at, t.take, t.give,
-	    t.section, t.dropped, t.dry, t.repeats, t.upto, d.result,
+	select array_agg(row (t.i, t.no, t.n, t.account_id, t.person_id, t.act,
+	    t.request_id, t.at, t.take, t.give, t.section, t.dropped, t.dry,
+	    t.repeats, t.university_id, t.max_credits, t.limit_rule,
+	    coalesce(d.result, t.outcome),
 	    case d.result when 'closed' then 'R32'
 		when 'not-open-to-exchange' then 'R17'
 		when 'ineligible' then case when coalesce(nullif(d.had, 'enrolled'),
 		    d.leaves) = 'closed_by_host' then 'R32' else 'R11' end
-		when 'conflict' then 'R30' when 'credits' then d.limit_rule end,
-	    jsonb_strip_nulls(jsonb_build_object(
+		when 'conflict' then 'R30' when 'credits' then d.limit_rule
+		when 'quota' then 'R2' else t.rule end,
+	    case when d.i is null then t.detail
+		when d.result = 'done' and d.give is null then
+		    jsonb_build_object('credits', d.credits,
+			'have', d.have + d.credits, 'max', d.max_credits,
+			'capacity', d.capacity, 'version', d.version)
+		else jsonb_strip_nulls(jsonb_build_object(
 		'also', case when cardinality(d.reasons) > 1
 		    then to_jsonb(d.reasons[2:]) end,
 		'dropped', t.dropped,
@@ -153,9 +171,10 @@ begin
 		'have', d.have + case when d.result = 'done'
 		    then coalesce(d.credits, 0) else 0 end,
 		'max', d.max_credits, 'capacity', d.capacity,
-		'version', d.version)))::item end order by t.i)
+		'quota', case when d.result = 'quota' then d.quota end,
+		'version', d.version)) end)::item order by t.i)
 	  into v_items
-	  from unnest(p_items) t left join seated d on d.i = t.i;
+	  from u t left join seated d on d.i = t.i;
 	return v_items;
 end
 $$;

@@ -1,40 +1,44 @@
 -- sojourn.enter_all(sessions, right): sojourn.enter for many sessions at once.
 -- Parameters: as sojourn.enter; nulls are sessions of nobody
--- Returns: a row per session with its place i (from 1); outcome 'done', 'login'
---          or 'forbidden', the latter also for an account without a person
+-- Returns: one value per session in three arrays: outcome 'done', 'login' or
+--          'forbidden', the latter also for an account without a person; the
+--          account and the person (null for 'login')
 -- Tables: session (read; last_seen written at most once a minute), account,
 --         account_role, role_right (read)
-create or replace function sojourn.enter_all(p_sessions bytea[], p_right text)
-returns table (i integer, outcome text, account_id bigint, person_id bigint)
+create or replace function sojourn.enter_all(p_sessions bytea[], p_right text,
+    out outcomes text[], out accounts bigint[], out people bigint[])
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
 as $$
-#variable_conflict use_column
 declare
 	v_program text := substr(session_user, 9);
-	v_roles   text[];
 	v_now     timestamptz := clock_timestamp();
+	v_roles   text[];
 	v_idle    bigint[];
 begin
 	select array_agg(r.role) into v_roles
 	  from role_right r where r.right_ = p_right;
-	return query
-	select x.i::integer, case when a.id is null then 'login'
-		when a.person_id is not null and exists (select
-		    from account_role r where r.account_id = a.id
-		      and r.role = any (v_roles)) then 'done'
-		else 'forbidden' end, a.id, a.person_id
-	  from unnest(p_sessions) with ordinality x (token_hash, i)
-	  left join session s on s.token_hash = x.token_hash
-		and s.ended_at is null and s.expires_at > v_now
-		and s.last_seen + s.idle > v_now
-		and v_program = any (s.programs)
-	  left join account a on a.id = s.account_id and a.disabled_at is null;
-	select array_agg(s.id) into v_idle from session s
-	 where s.token_hash = any (p_sessions)
-	   and s.last_seen < v_now - interval '1 minute'
-	   and s.last_seen + s.idle > v_now;
+	select array_agg(case when e.account_id is null then 'login'
+		   when e.may then 'done' else 'forbidden' end),
+	       array_agg(e.account_id), array_agg(e.person_id),
+	       array_agg(e.session_id) filter (where e.idle)
+	  into outcomes, accounts, people, v_idle
+	  from (
+		select a.id as account_id, a.person_id, s.id as session_id,
+		       s.last_seen < v_now - interval '1 minute' as idle,
+		       a.person_id is not null and exists (select
+			   from account_role r where r.account_id = a.id
+			     and r.role = any (v_roles)) as may
+		  from unnest(p_sessions) with ordinality x (token_hash, i)
+		  left join session s on s.token_hash = x.token_hash
+			and s.ended_at is null and s.expires_at > v_now
+			and s.last_seen + s.idle > v_now
+			and v_program = any (s.programs)
+		  left join account a on a.id = s.account_id
+			and a.disabled_at is null
+		 order by x.i) e;
 	if v_idle is not null then
 		update session s set last_seen = v_now
 		  from (select id from session where id = any (v_idle)

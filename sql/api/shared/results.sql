@@ -1,6 +1,7 @@
 -- sojourn.results(account, request): what became of a request, for the page
--- after the redirect; from the audit, or where refusals are only counted there
--- from what is kept under the request's id (S13).
+-- after the redirect: from the audit, and what sojourn.decide refused from what
+-- is kept under the request's id, because equal refusals are only counted in
+-- the audit (S13).
 -- Returns: one row per act in the order asked.
 -- Tables: request, audit, section (read)
 create or replace function sojourn.results(p_account bigint, p_request text)
@@ -9,10 +10,10 @@ returns table (n integer, act text, object_kind text, object_id bigint,
 language sql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
-	select k.n::integer, k.r ->> 'a', 'section', null::bigint, k.r ->> 's',
-	       k.r ->> 'o', coalesce(k.r ->> 'r', ''), k.r -> 'd'
+	select (k.r ->> 'n')::integer, k.r ->> 'a', 'section', null::bigint,
+	       k.r ->> 's', k.r ->> 'o', coalesce(k.r ->> 'r', ''), k.r -> 'd'
 	  from request q
-	 cross join jsonb_array_elements(q.results) with ordinality k (r, n)
+	 cross join jsonb_array_elements(q.results) k (r)
 	 where q.id = p_request and q.account_id = coalesce(p_account, 0)
 	union all
 	(select a.n, a.act, a.object_kind, a.object_id,
@@ -22,9 +23,10 @@ as $$
 	  left join section s on a.object_kind = 'section' and s.id = a.object_id
 	 where a.request_id = p_request
 	   and a.account_id is not distinct from nullif(p_account, 0)
-	   and not exists (select from request q where q.id = p_request
-		and q.account_id = coalesce(p_account, 0)
-		and q.results is not null)
+	   and (a.outcome = 'done' or not exists (select from request q
+		where q.id = p_request
+		  and q.account_id = coalesce(p_account, 0)
+		  and q.results is not null))
 	 order by a.n, a.id
 	 limit 600)
 	 order by 1

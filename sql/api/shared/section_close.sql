@@ -42,7 +42,7 @@ begin
 		     'withdraw_requested', 'withdraw_home_confirmed')
 		returning e.person_id)
 	select array_agg(g.person_id) into v_people from gone g;
-	update section_seat set taken = 0, version = version + 1
+	update section_seat set taken = 0, held = 0, version = version + 1
 	 where section_id = p_section;
 	update withdrawal w set state = 'taken-back', decided_at = sojourn.now(),
 	       decided_by = p_actor.account_id, decision_reason = 'R32'

@@ -26,7 +26,7 @@ begin
 	end if;
 	select s.id into v_id from section s
 	 where s.term_id = sojourn.term_current(p_term) and s.code = p_section;
-	select e.capacity, e.taken into v_seat from section_seat e
+	select e.capacity, e.taken + e.held as taken into v_seat from section_seat e
 	 where e.section_id = v_id for no key update;
 	if v_id is null then
 		v_end := sojourn.verdict('gone', 'R17');

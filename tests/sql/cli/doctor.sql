@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(72);
+select plan(75);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
@@ -56,6 +56,12 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(3, 'seats', 'seats-count', $p$update section_seat set taken = 1 where section_id = pg_temp.section('BIO5012-01')$p$),
 	(4, 'seats', 'seats-over', $p$alter table section_seat drop constraint section_seat_check;
 	    update section_seat set taken = capacity + 1 where section_id = pg_temp.section('BIO5012-01')$p$),
+	(5, 'seats', 'quota-count', $p$insert into section_quota (section_id, university_id, seats, taken)
+	    select pg_temp.section('BIO5012-01'), min(id), 3, 1 from university$p$),
+	(5, 'seats', 'quota-over', $p$alter table section_quota drop constraint section_quota_check;
+	    insert into section_quota (section_id, university_id, seats, taken)
+	    select pg_temp.section('BIO5012-01'), min(id), 3, 4 from university$p$),
+	(5, 'seats', 'quota-flag', $p$update section_seat set quotas = true where section_id = pg_temp.section('BIO5012-01')$p$),
 	(5, 'seats', 'section-code', $p$update section set code = 'X' || code where id = pg_temp.section('BIO5012-01')$p$),
 	(6, 'enrolments', 'enrolment-orphan', $p$insert into enrolment (person_id, section_id, term_id, credits, enrolled_at)
 	    values (pg_temp.person(1), 99999, 1, 3, now())$p$),
