@@ -19,20 +19,25 @@ struct conf {
 	char	*program;
 };
 
-/* Copies value, replacing every %p by the program's name. */
+/* Copies value, replacing every %p by the program's name, %d by its folder of
+ * credentials. */
 static char *
 expand(const char *value, const char *program)
 {
+	const char *folder = getenv("CREDENTIALS_DIRECTORY"), *word;
 	char *out, *p;
-	size_t n = strlen(program);
+	size_t n;
 
+	if (folder == NULL)
+		folder = "/run/credentials";
+	n = strlen(program) + strlen(folder);
 	out = p = calloc(1, strlen(value) * (n + 1) + 1);
 	if (out == NULL)
 		log_die("out of memory");
 	while (*value != '\0') {
-		if (value[0] == '%' && value[1] == 'p') {
-			memcpy(p, program, n);
-			p += n;
+		if (value[0] == '%' && (value[1] == 'p' || value[1] == 'd')) {
+			word = value[1] == 'p' ? program : folder;
+			p = stpcpy(p, word);
 			value += 2;
 		} else
 			*p++ = *value++;

@@ -3,7 +3,8 @@
 
 /*
  * The configuration file: lines of `key = value`, # starts a comment.  `%p` in
- * a value is replaced by the program's name.  See sojourn.conf(5).
+ * a value is replaced by the program's name, `%d` by the folder of credentials
+ * that systemd made for it.  See sojourn.conf(5).
  */
 struct conf;
 

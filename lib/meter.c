@@ -161,8 +161,8 @@ meter_open(const struct conf *conf, const char *program)
 	int fd;
 
 	bytes = sizeof(*head) + k->used * sizeof(*k->cells);
-	snprintf(path, sizeof(path), "%s/figures", conf_get(conf, "spool",
-	    "/tmp"));
+	snprintf(path, sizeof(path), "%s/%s.figures", conf_get(conf, "spool",
+	    "/tmp"), program);
 	fd = open_file(path, bytes, layout());
 	if (fd == -1)
 		log_line(LOG_WARN, "%s: %s; figures end with the process",
@@ -171,8 +171,11 @@ meter_open(const struct conf *conf, const char *program)
 	    MAP_SHARED | MAP_ANONYMOUS : MAP_SHARED, fd, 0);
 	if (head == MAP_FAILED)
 		log_die("no memory for the figures");
-	if (fd != -1)
-		close(fd);		/* and the lock with it */
+	/* The mapping keeps the file open: the lock would stay with it. */
+	if (fd != -1) {
+		flock(fd, LOCK_UN);
+		close(fd);
+	}
 	k->program = program;
 	k->head = head;
 	k->cells = (_Atomic uint64_t *)(head + 1);

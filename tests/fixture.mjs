@@ -39,10 +39,10 @@ function literal(value)
 	return `'${String(value).replaceAll("'", "''")}'`;
 }
 
-function psql(database, text)
+function psql(database, text, host = `${variable}/run`)
 {
 	const done = spawnSync("psql", ["-X", "-q", "-At", "-v",
-		"ON_ERROR_STOP=1", "-h", `${variable}/run`, "-U", "postgres",
+		"ON_ERROR_STOP=1", "-h", host, "-U", "postgres",
 		"-d", database], { input: text, encoding: "utf8",
 		maxBuffer: 1 << 28 });
 	if (done.status !== 0)
@@ -51,20 +51,21 @@ function psql(database, text)
 }
 
 // Runs a statement with $1, $2 … and returns its rows as objects.  Text that
-// is not one select, insert, update or delete is run as it stands.
-export function sql(text, params = [], database = "sojourn")
+// is not one select, insert, update or delete is run as it stands.  `host` is
+// the folder of another server's socket.
+export function sql(text, params = [], database = "sojourn", host = undefined)
 {
 	const bound = text.replace(/\$(\d+)/g, (_, n) => literal(params[n - 1]));
 	const one = bound.trim().replace(/;\s*$/, "");
 	const rows = /^(select|values|with|table)\b/i.test(one) ||
 		/^(insert|update|delete)\b[^]*\breturning\b/i.test(one);
 	if (!rows || /;\s*\n/.test(one)) {
-		psql(database, bound);
+		psql(database, bound, host);
 		return [];
 	}
 	const out = psql(database, /^(insert|update|delete)\b/i.test(one) ?
 		`with q as (${one}) select json_agg(q) from q;` :
-		`select json_agg(q) from (${one}) q;`);
+		`select json_agg(q) from (${one}) q;`, host);
 	return JSON.parse(out.trim() || "[]") ?? [];
 }
 

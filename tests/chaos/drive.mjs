@@ -108,7 +108,7 @@ export async function drive(ground, plan, seconds, beside = () => undefined)
 	run.ends = run.started + seconds * 1000;
 	const still = () => run.still();
 	const [killed] = await Promise.all([killing(plan.kills, run.started, still),
-		run.office(), beside(run, still),
+		run.office(), beside(still),
 		...Object.keys(plan.students).map((id) => run.student(id))]);
 	await recovered();
 	hangUp();

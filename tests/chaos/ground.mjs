@@ -72,10 +72,12 @@ export async function prepare(seed, { people, sections })
 		staff: sessions(["academic"], ["staff"]).academic };
 }
 
-// Everything the checker wants of the database.
-export function harvest(since)
+// Everything the checker wants of the database, or of a copy of it that `host`
+// serves.
+export function harvest(since, host = undefined)
 {
-	const audit = sql(`select u.id, u.xmin::text as tx, extract(epoch from u.at) * 1000 as at,
+	const ask = (text, params = []) => sql(text, params, "sojourn", host);
+	const audit = ask(`select u.id, u.xmin::text as tx, extract(epoch from u.at) * 1000 as at,
 		extract(epoch from u.told_at) * 1000 as told, u.program, u.act, u.outcome,
 		t.id as student, coalesce(s.code, u.detail ->> 'section') as section, l.code as left,
 		u.request_id as request, u.n, u.detail
@@ -84,18 +86,18 @@ export function harvest(since)
 		left join sojourn.section s on u.object_kind = 'section' and s.id = u.object_id
 		left join sojourn.section l on l.id = (u.detail ->> 'left')::integer
 		where u.id > $1 order by u.id`, [since]);
-	const requests = sql(`select a.login as student, r.id as request, r.act, r.xmin::text as tx,
+	const requests = ask(`select a.login as student, r.id as request, r.act, r.xmin::text as tx,
 		extract(epoch from r.made_at) * 1000 as made, r.results
 		from sojourn.request r join sojourn.account a on a.id = r.account_id
 		where a.kind = 'student'`);
-	const final = { courses: {}, seats: {}, refusals: sql(`select t.id as student, s.code as section,
+	const final = { courses: {}, seats: {}, refusals: ask(`select t.id as student, s.code as section,
 		f.act, f.outcome, f.n from sojourn.refusal f join sojourn.section s on s.id = f.section_id
 		join sojourn.temporary_id t on t.person_id = f.person_id`) };
-	for (const e of sql(`select t.id, s.code, e.state from sojourn.enrolment e
+	for (const e of ask(`select t.id, s.code, e.state from sojourn.enrolment e
 		join sojourn.section s on s.id = e.section_id
 		join sojourn.temporary_id t on t.person_id = e.person_id`))
 		(final.courses[e.id] ??= {})[e.code] = e.state;
-	for (const s of sql(`select s.code, s.state, f.capacity, f.taken, f.version
+	for (const s of ask(`select s.code, s.state, f.capacity, f.taken, f.version
 		from sojourn.section s join sojourn.section_seat f on f.section_id = s.id
 		where s.term_id = ${term}`))
 		final.seats[s.code] = s;

@@ -175,9 +175,22 @@ export class Server {
 		}
 	}
 
-	async start()
+	// Starts as a standby next time; one that is behind takes up from another.
+	standby()
 	{
-		const args = Object.entries(this.settings)
+		writeFileSync(`${this.data}/standby.signal`, "");
+	}
+
+	follow(other)
+	{
+		this.standby();
+		this.settings.primary_conninfo =
+			`'host=${other.run} user=postgres application_name=${this.name}'`;
+	}
+
+	async start(more = {})
+	{
+		const args = Object.entries({ ...this.settings, ...more })
 			.flatMap(([k, v]) => ["-c", `${k}=${String(v).replace(/^'|'$/g, "")}`]);
 		this.child = start(this.name, `${bin}/postgres`, ["-D", this.data, ...args],
 			{ ...this.who, env: { PATH: "/usr/bin:/bin", LC_ALL: "C.UTF-8", ...this.env } });
@@ -194,13 +207,21 @@ export class Server {
 		}
 	}
 
-	// Values of all rows as text.  Nothing here waits for a standby.
+	// Values of all rows as text.
 	sql(text)
 	{
 		return execFileSync("psql", ["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1",
-			"-h", this.run, "-U", "postgres", "-d", "sojourn"],
-		{ input: `set synchronous_commit = local;\n${text}`, encoding: "utf8",
+			"-h", this.run, "-U", "postgres", "-d",
+			"dbname=sojourn options='-c synchronous_commit=local'"],
+		{ input: text, encoding: "utf8",
 			stdio: ["pipe", "pipe", "pipe"] }).trim();
+	}
+
+	// A statement whose end nobody waits for.
+	wait(text)
+	{
+		return start(`${this.name}-psql`, "psql", ["-X", "-h", this.run,
+			"-U", "postgres", "-c", text, "sojourn"], {});
 	}
 
 	ctl(...args)

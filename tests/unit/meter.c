@@ -5,6 +5,7 @@
 #include <cmocka.h>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -111,6 +112,33 @@ read_on(void)
 	arena_free(a);
 }
 
+/* A second process opens while the first still counts: nobody waits. */
+static void
+count_beside(void)
+{
+	struct book b;
+	int ends[2], status;
+	char c;
+	pid_t pid;
+
+	HOLDS(pipe(ends) == 0);
+	pid = fork();
+	if (pid == 0) {
+		b = open_book("one", "things_total");
+		meter_move(b.gauge, 4);
+		HOLDS(write(ends[1], "x", 1) == 1);
+		pause();
+	}
+	HOLDS(read(ends[0], &c, 1) == 1);
+	alarm(10);
+	b = open_book("one", "things_total");
+	meter_move(b.gauge, 1);
+	HOLDS(strstr(meter_text(arena_new()), "sojourn_g{program=\"one\"} 5\n"));
+	kill(pid, SIGKILL);
+	waitpid(pid, &status, 0);
+	HOLDS(strstr(meter_text(arena_new()), "sojourn_g{program=\"one\"} 1\n"));
+}
+
 static void
 other_layout(void)
 {
@@ -146,6 +174,7 @@ test_exact(void **state)
 	(void)state;
 	assert_int_equal(in_child(count_much), 0);
 	assert_int_equal(in_child(read_on), 0);
+	assert_int_equal(in_child(count_beside), 0);
 }
 
 static void
@@ -183,7 +212,7 @@ tear_down(void **state)
 	(void)state;
 	snprintf(path, sizeof(path), "%s/conf", folder);
 	unlink(path);
-	snprintf(path, sizeof(path), "%s/figures", folder);
+	snprintf(path, sizeof(path), "%s/one.figures", folder);
 	unlink(path);
 	return rmdir(folder);
 }

@@ -15,6 +15,7 @@ static const struct command *const commands[] = {
 	&cmd_status,
 	&cmd_clock,
 	&cmd_jobs,
+	&cmd_restart,
 	&cmd_account,
 	&cmd_import,
 	&cmd_doctor,

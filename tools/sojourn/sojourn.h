@@ -35,7 +35,7 @@ struct command {
 };
 
 extern const struct command cmd_account, cmd_backup, cmd_clock, cmd_doctor,
-    cmd_import, cmd_jobs, cmd_migrate, cmd_restore, cmd_status;
+    cmd_import, cmd_jobs, cmd_migrate, cmd_restart, cmd_restore, cmd_status;
 
 /* The statements it may send, in db.c. */
 enum {

@@ -73,6 +73,7 @@ write_config()
 	patience.partner = 50
 	patience.demo = 50
 	patience.staff = 50
+	restart = $var/app/up/rolling
 	EOT
 }
 

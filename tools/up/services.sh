@@ -154,6 +154,8 @@ start_program()
 {
 	local kind=$1 name=$2 changed=$3 uid
 	uid=$(user_of "$name")
+	mkdir -p "$var/service/$name"
+	[ "$kind" = worker ] || echo 3 >"$var/service/$name/notification-fd"
 	if service "$name" SIGTERM "$var/app/up/$kind" "$var" "$uid" "$uid" \
 	    "'$(groups_of "$name")'" "$name" "$(user_of nginx)"; then
 		changed=yes

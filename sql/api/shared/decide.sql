@@ -49,6 +49,8 @@ declare
 	v_seats integer[];       -- sections that may gain or lose somebody
 	v_plain boolean;
 begin
+	-- The locks are written, so that also a batch that only tells again what
+	-- was decided before waits for the standby (F2).
 	perform 1 from registration_right r
 	  where r.term_id = v_term and r.person_id = any (p_person)
 	  order by r.person_id for no key update;
@@ -73,11 +75,6 @@ begin
 	end loop;
 	v_items := v_done || v_items;
 	perform decide_write(v_items);
-	-- What was decided before may be committed on this server alone yet:
-	-- telling it again waits for the standby as the first did (F2).
-	if exists (select from unnest(v_items) t where t.outcome = 'already') then
-		perform pg_logical_emit_message(true, 'sojourn', '');
-	end if;
 	return query
 	select t.no, t.n, t.act, coalesce(t.section, ''),
 	       case when f.was is not null then f.was ->> 'o'

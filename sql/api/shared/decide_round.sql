@@ -4,9 +4,10 @@
 -- An item is ready when it is its student's first undecided one and, where a
 -- section has fewer seats than are asked for or quotas, all undecided items
 -- before it on that section are ready and of its kind (all taking or all
--- leaving).  The earliest item is always ready, so that the number of rounds is
--- bounded.  plain: each student has one item and nobody leaves a section, so
--- that all are ready.
+-- leaving); a swap is in two lines, and keeps its place in one while it waits
+-- in the other.  The earliest item is always ready, so that the number of
+-- rounds is bounded.  plain: each student has one item and nobody leaves a
+-- section, so that all are ready.
 -- Called with the locks of students and sections held, which cover the quotas.
 -- Returns: all items, more of them decided
 -- Tables: enrolment, section_seat (written), section, section_time,
@@ -29,28 +30,36 @@ begin
 			or t.i in (select f.i from first f)) as head
 		  from unnest(p_items) t),
 	touch as (
-		select u.i, u.head, u.take as section_id, true as takes
+		select u.i, u.head, u.take as section_id, true as takes,
+		       u.give as other
 		  from u where not p_plain and u.outcome is null
 		   and u.take is not null and not u.dry
 		union all
-		select u.i, u.head, u.give, false
+		select u.i, u.head, u.give, false,
+		       case when not u.dry then u.take end
 		  from u where not p_plain and u.outcome is null
 		   and u.give is not null),
-	line as (
-		select t.*, first_value(t.takes) over (partition by t.section_id
-			order by t.i) as first_takes
-		  from touch t),
-	-- Where a section is contested, the first item that has to wait there.
+	line as materialized (
+		select t.*, first_value(t.takes) over l as first_takes,
+		       first_value(t.i) over l as first_i
+		  from touch t window l as (partition by t.section_id
+			order by t.i)),
+	-- Where a section is contested, the first item that has to wait there; a
+	-- swap may have to, as long as it is not the first of its other section.
 	barrier as materialized (
-		select l.section_id,
-		       min(l.i) filter (where not l.head
-			   or l.takes <> l.first_takes) as i
-		  from line l join section_seat s on s.section_id = l.section_id
+		select l.section_id, min(l.i) filter (where l.waits) as i
+		  from (
+			select l.*, not l.head or l.takes <> l.first_takes
+			    or l.other is not null and exists (
+				select from line o where o.i = l.i
+				   and o.section_id = l.other
+				   and o.first_i < o.i) as waits
+			  from line l) l
+		  join section_seat s on s.section_id = l.section_id
 		 group by l.section_id, s.capacity, s.taken, s.held, s.quotas
 		having (count(*) filter (where l.takes)
 			> s.capacity - s.taken - s.held or s.quotas)
-		   and min(l.i) filter (where not l.head
-			   or l.takes <> l.first_takes) is not null),
+		   and bool_or(l.waits)),
 	seen as (
 		select u.*, s.credits, s.state as section_state,
 		       s.open_to_exchange, h.had, h.leaves, h.have,

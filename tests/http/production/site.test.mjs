@@ -116,11 +116,15 @@ test("systemd units are sound and fenced in", () => {
 	const verify = () => spawnSync("systemd-analyze", ["verify", "--man=no",
 		"--root", `${dir}/tree`, "sojourn@public.service",
 		"sojourn@public.socket", "sojourn@mailer.service",
+		"sojourn-next@register.service",
 		"sojourn.target"], { encoding: "utf8" }).stderr;
 	const wrong = /unknown|ignoring|invalid|failed to parse/i;
 	assert.doesNotMatch(verify(), wrong);
 	const text = readFileSync(`${units}/sojourn@.service`, "utf8");
 	assert.doesNotMatch(text, /@[A-Z]+@/);
+	const next = readFileSync(`${units}/sojourn-next@.service`, "utf8");
+	assert.match(next, /^Sockets=sojourn@%i\.socket$/m);
+	assert.doesNotMatch(next, /^Restart=/m);
 	execFileSync("systemd-analyze", ["security", "--offline=yes",
 		"--no-pager", "--threshold=15", `${units}/sojourn@.service`],
 		{ stdio: ["ignore", "ignore", "pipe"] });

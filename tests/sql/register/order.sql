@@ -1,7 +1,7 @@
 -- F5, F8, F10: a batch gives what single calls in order of arrival would give.
 begin;
 \ir ../registration.psql
-select plan(18);
+select plan(20);
 select reg.student(n) from generate_series(1, 12) n;
 select reg.section(1, 2);
 select reg.section(2, 1);
@@ -41,6 +41,18 @@ select results_eq($$ select reg.batch(array['6 enrol 11', '7 enrol 12', '6 swap 
 select results_eq($$ select reg.batch(array['7 cancel 12', '6 swap 11 12', '7 enrol 11']) $$,
     array['1 TST5012-01 done', '2 TST5012-01 done', '3 TST5011-01 done'], 'a chain moves in order');
 
+-- A swap that has to wait in the section it leaves keeps its place in the one
+-- it takes; also where it waits for another swap that waits.
+reset session authorization;
+select reg.section(18, 2), reg.section(19, 2), reg.section(20, 1);
+set session authorization sojourn_register;
+select is((select array_agg(x) from reg.batch(array['11 enrol 18', '12 enrol 19']) x),
+    array['1 TST5018-01 done', '2 TST5019-01 done'], 'two with a seat');
+select results_eq($$ select reg.batch(array['1 enrol 18', '4 enrol 19', '11 swap 18 19', '12 swap 19 20',
+	'3 enrol 18', '5 enrol 20', '3 enrol 19']) $$,
+    array['1 TST5018-01 done', '2 TST5019-01 done', '3 TST5019-01 full', '4 TST5020-01 done',
+	'5 TST5018-01 full', '6 TST5020-01 full', '7 TST5019-01 done'],
+    'F10: nobody passes a swap that waits, nor a chain of them');
 -- What a refused student would have taken goes to the next.
 select results_eq($$ select reg.batch(array['9 enrol 6', '9 enrol 5', '10 enrol 5']) $$,
     array['1 TST5006-01 done', '2 TST5005-01 conflict R30', '3 TST5005-01 done'], 'a refused one takes no seat from the next');
