@@ -357,3 +357,8 @@ begin
 	end if;
 end
 $$;
+
+-- the clock that never goes back (F9)
+grant select on sojourn.clock_mark to register_owner, cli_owner;
+grant update (at) on sojourn.clock_mark to cli_owner;
+grant execute on function sojourn.clock_seen() to clerk_owner, cli_owner;

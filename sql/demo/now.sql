@@ -13,6 +13,8 @@ language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
 begin
-	return transaction_timestamp() + (select distance from demo_clock);
+	return coalesce((select m.at from clock_mark m
+	    where m.at > clock_timestamp()), transaction_timestamp())
+	    + (select distance from demo_clock);
 end
 $$;

@@ -66,6 +66,14 @@ create table sojourn.host (
 	contact_email    text not null default ''
 );
 
+-- The latest that the clock of the machine has been: windows, deadlines and
+-- jobs stand still where it steps back behind this (F9).
+create table sojourn.clock_mark (
+	one boolean primary key default true check (one),
+	at  timestamptz not null
+);
+insert into sojourn.clock_mark (at) values (clock_timestamp());
+
 -- Working days: everything that is not Saturday, Sunday or listed here.
 create table sojourn.holiday (
 	day  date primary key,

@@ -10,12 +10,15 @@ const struct command cmd_clock = {
 	.usage = "clock\n"
 	    "clock set TIME\n"
 	    "clock advance DURATION\n"
-	    "clock real",
+	    "clock real\n"
+	    "clock accept",
 	.help = N_("TIME is 2025-08-18, \"2025-08-18 09:00\" or "
 	    "2025-08-18T09:00:00+09:00; without an offset it is meant in the "
 	    "zone of the institution. DURATION is a number with w, d, h, m or "
 	    "s: 2h, 1d12h. Going forward, every timed job in between runs at "
-	    "its own time before the command returns."),
+	    "its own time before the command returns. Where the machine's "
+	    "clock has stepped back, windows and deadlines stand still; "
+	    "accept says that the clock is right and lets time go back."),
 	.run = clock_run,
 };
 
@@ -61,6 +64,27 @@ clock_move(struct cli *cli, int stmt, const char *value)
 	return end;
 }
 
+/* The machine's clock was later before and is right now (F9). */
+static int
+clock_accept(struct cli *cli)
+{
+	struct db_rows *r;
+	char length[64];
+	long long behind;
+
+	r = db_do(cli_db(cli), SQL_CLOCK_ACCEPT);
+	if (db_count(r) == 0)
+		return cli_no_answer(cli);
+	behind = db_int(r, 0, "behind");
+	db_rows_free(r);
+	if (behind == 0)
+		cli_say(cli, N_("the clock has not stepped back"));
+	else
+		cli_say(cli, N_("time goes back by %s"),
+		    when_length(cli, behind, length, sizeof(length)));
+	return clock_show(cli);
+}
+
 /* 0 when this installation has a clock that moves; fills the zone. */
 static int
 clock_movable(struct cli *cli, char *zone, size_t size)
@@ -89,6 +113,8 @@ clock_run(struct cli *cli, int argc, char **argv)
 
 	if (argc == 0)
 		return clock_show(cli);
+	if (strcmp(argv[0], "accept") == 0 && argc == 1)
+		return clock_accept(cli);
 	if (strcmp(argv[0], "real") == 0 && argc == 1) {
 		end = clock_movable(cli, zone, sizeof(zone));
 		return end != END_DONE ? end :

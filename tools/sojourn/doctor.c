@@ -11,7 +11,7 @@ const struct command cmd_doctor = {
 	.summary = N_("look for anything that does not fit in the database"),
 	.usage = "doctor",
 	.help = N_("Counts seats, credits, times, IDs, rights, withdrawals, "
-	    "lists, mail, logins, jobs, rights of the programs and settings "
+	    "lists, mail, logins, jobs, the clock, rights of the programs and settings "
 	    "again, and prints a line per violation with its ids: never a "
 	    "name or an address. In production it also fails when the demo's "
 	    "clock or one of the demo's passwords is there. Ends with 1 when "
@@ -34,6 +34,7 @@ static const struct {
 	{ SQL_DOCTOR_MAIL, N_("outgoing mail") },
 	{ SQL_DOCTOR_LOGINS, N_("accounts and sessions") },
 	{ SQL_DOCTOR_JOBS, N_("timed jobs") },
+	{ SQL_DOCTOR_CLOCK, N_("the clock") },
 	{ SQL_DOCTOR_FUNCTIONS, N_("functions and roles") },
 	{ SQL_DOCTOR_SETTINGS, N_("settings of the database") },
 };
@@ -119,6 +120,8 @@ static const struct {
 	    "have") },
 	{ "account-hash", N_("a password is hashed otherwise than agreed") },
 	{ "job-overdue", N_("a timed job is overdue: is clerk running?") },
+	{ "clock-back", N_("the clock of the machine has stepped back: windows "
+	    "and deadlines stand still; see sojourn clock accept") },
 	{ "function-path", N_("a function's search_path is not fixed") },
 	{ "function-owner", N_("a function belongs to another role than its "
 	    "schema says") },

@@ -13,9 +13,10 @@
  * is due on the clock of the rules, and has it done there, in one transaction,
  * until nothing is due.  Which jobs there are and when is sojourn.job_due().
  */
-enum { SQL_STEP, SQL__MAX };
+enum { SQL_CLOCK, SQL_STEP, SQL__MAX };
 
 static const struct stmt clerk_stmts[SQL__MAX] = {
+	[SQL_CLOCK] = { "clerk_api.clock", 0, 0 },
 	[SQL_STEP] = { "clerk_api.step", 0, 0 },
 };
 
@@ -26,6 +27,26 @@ on_term(int sig)
 {
 	(void)sig;
 	stop = 1;
+}
+
+/*
+ * Notes how late it is.  The clock of the machine may step back, time does
+ * not: somebody has to look, and is told once a minute (F9).
+ */
+static void
+look_at_clock(struct db_conn *db)
+{
+	static unsigned calls;
+	struct db_rows *r = db_do(db, SQL_CLOCK);
+	long long behind = db_count(r) == 0 ? 0 : db_int(r, 0, "behind");
+
+	db_rows_free(r);
+	if (behind == 0)
+		calls = 0;
+	else if (calls++ % 60 == 0)
+		log_line(LOG_FAULT, "the clock stepped back by %lld s: "
+		    "windows and deadlines stand still; see sojourn clock "
+		    "accept", behind);
 }
 
 /* Runs what is due.  -1 when the database could not be asked. */
@@ -76,6 +97,7 @@ main(int argc, char **argv)
 	if (!check && !once)
 		log_line(LOG_NOTE, "started");
 	while (!check && !stop) {
+		look_at_clock(db);
 		rc = run_due(db);
 		if (once)
 			break;

@@ -25,7 +25,8 @@
 --   quota (R2; detail.quota: the seats of the person's university there).
 --   detail.also names the reasons beside the first.
 -- Locks: students by id, then sections by id, the seat counters last.
--- Tables: enrolment, section_seat, audit, refusal, request (written),
+-- Tables: enrolment, section_seat, audit, refusal, request, clock_mark
+--         (written),
 --         registration_right, section, section_time, section_quota,
 --         time_window (read)
 create or replace function sojourn.decide(p_account bigint[],
@@ -75,6 +76,9 @@ begin
 	end loop;
 	v_items := v_done || v_items;
 	perform decide_write(v_items);
+	if exists (select from unnest(v_items) t where t.outcome = 'window') then
+		perform clock_seen();
+	end if;
 	return query
 	select t.no, t.n, t.act, coalesce(t.section, ''),
 	       case when f.was is not null then f.was ->> 'o'

@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(75);
+select plan(77);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
@@ -10,7 +10,7 @@ set session authorization sojourn_cli;
 select is_empty('select * from cli_api.doctor_' || t || '()', t || ': the demo is sound')
   from unnest(array['seats', 'enrolments', 'withdrawals', 'ids', 'people',
     'applications', 'calendar', 'lists', 'mail', 'logins', 'functions',
-    'settings']) t;
+    'settings', 'clock']) t;
 reset session authorization;
 
 -- Plants, asks, and takes the plant back.
@@ -134,6 +134,7 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(45, 'logins', 'account-roles', $p$insert into account_role (account_id, role) select id, 'admin' from account where login = 'cnu'$p$),
 	(46, 'logins', 'account-hash', $p$update account set password_hash = 'plain' where login = 'cnu'$p$),
 	(47, 'logins', 'account-hash', $p$update account set password_hash = '$argon2id$v=19$m=8,t=2,p=1$a$b' where login = 'cnu'$p$),
+	(48, 'clock', 'clock-back', $p$update clock_mark set at = clock_timestamp() + interval '3 seconds'$p$),
 	(48, 'jobs', 'job-overdue', $p$insert into job_run (job, due_at) values ('start', '2025-01-01')$p$),
 	(49, 'functions', 'function-path', $p$alter function sojourn.claim(bigint, text, text) reset search_path$p$),
 	(50, 'functions', 'function-path', $p$alter function sojourn.claim(bigint, text, text) set search_path = sojourn$p$),
