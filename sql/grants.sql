@@ -90,6 +90,10 @@ grant select on sojourn.term, sojourn.time_window, sojourn.school,
 grant select (id, name_native, name_family, name_given) on sojourn.person
     to register_owner;
 grant insert, delete on sojourn.cart to register_owner;
+grant select, insert, update, delete on sojourn.calendar_link to register_owner;
+grant select (day) on sojourn.holiday to register_owner;
+grant select (id, person_id, lang, disabled_at) on sojourn.account
+    to register_owner;
 grant select (account_id, id, results) on sojourn.request to register_owner;
 grant execute on function sojourn.rehearse(integer, bigint, text[]),
     sojourn.instead(integer, bigint, text, text[], text[], text),
@@ -323,6 +327,7 @@ grant select (id, account_id, created_at, expires_at, ended_at)
     on sojourn.session to cli_owner;
 grant select (id, account_id, expires_at, used_at)
     on sojourn.token to cli_owner;
+grant select (person_id) on sojourn.calendar_link to cli_owner;
 grant select on pg_stat_activity to cli_owner;
 grant execute on function pg_stat_get_activity(integer) to cli_owner;
 grant execute on function sojourn.iso_time(timestamptz),

@@ -39,6 +39,17 @@ static const struct field cart_fields[] = {
 	{ 0 }
 };
 
+static const struct field calendar_fields[] = {
+	{ "key", FIELD_TOKEN, FIELD_SECRET, 0, 0, NULL, NULL },
+	{ 0 }
+};
+static const char *const calendar_decisions[] = { "make", "revoke", NULL };
+static const struct field timetable_fields[] = {
+	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
+	    calendar_decisions },
+	{ 0 }
+};
+
 static const struct page pages[] = {
 	{ "GET", "/register", "student", index_fields, register_index, 0, 0 },
 	{ "POST", "/register/enrol", "student", enrol_fields, register_enrol,
@@ -49,6 +60,14 @@ static const struct page pages[] = {
 	    0 },
 	{ "POST", "/register/cart", "student", cart_fields, register_cart, 0,
 	    0 },
+	{ "GET", "/register/timetable", "student", NULL, register_timetable, 0,
+	    0 },
+	{ "POST", "/register/timetable", "student", timetable_fields,
+	    register_calendar_change, 0, 0 },
+	{ "GET", "/register/timetable.svg", "student", NULL,
+	    register_timetable_svg, 0, 0 },
+	{ "GET", "/register/timetable.ics", NULL, calendar_fields,
+	    register_calendar, 0, 0 },
 	{ "GET", "/register/confirmation", "student", NULL,
 	    register_confirmation, 0, 0 },
 };
@@ -70,6 +89,9 @@ static const struct saying sayings[] = {
 	{ "cart-add", OUT_INVALID, N_("The cart holds at most {limit} sections.") },
 	{ "cart-remove", OUT_DONE, N_("Taken out of your cart.") },
 	{ "cart-remove", OUT_GONE, N_("This is not in your cart.") },
+	{ "calendar-make", OUT_DONE, N_("The address is made. Put it into your calendar as a subscription.") },
+	{ "calendar-revoke", OUT_DONE, N_("The address is ended; nobody reads the timetable there any more.") },
+	{ "calendar-revoke", OUT_GONE, N_("There is no address.") },
 	{ NULL, OUT_CONFLICT, N_("The time overlaps with {with} ({day} {starts}–{ends}).") },
 	{ NULL, OUT_FULL, N_("All {capacity} seats are taken.") },
 	{ NULL, OUT_QUOTA, N_("All {quota} seats that were agreed for your university in this section are taken.") },

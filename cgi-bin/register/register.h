@@ -12,6 +12,17 @@ enum outcome	register_cancel(struct req *);
 enum outcome	register_swap(struct req *);
 enum outcome	register_cart(struct req *);
 enum outcome	register_confirmation(struct req *);
+enum outcome	register_timetable(struct req *);
+enum outcome	register_timetable_svg(struct req *);
+enum outcome	register_calendar(struct req *);
+enum outcome	register_calendar_change(struct req *);
+
+/* The page of the timetable with the messages there are. */
+enum outcome	register_timetable_show(struct req *, enum outcome);
+/* The secret address that a row of register_api.calendar_link stands for; ""
+ * when there is none, or it was made with another key. */
+const char	*register_calendar_address(struct req *,
+		    const struct db_rows *);
 
 /* GET /register with the messages there are; the status is the outcome's. */
 enum outcome	register_show(struct req *, enum outcome);

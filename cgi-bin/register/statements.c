@@ -11,6 +11,11 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_CART_CHANGE] = { "register_api.cart_change", 3, 1 },
 	[SQL_CONFIRMATION] = { "register_api.confirmation", 1, 1 },
 	[SQL_INSTEAD] = { "register_api.instead", 4, 1 },
+	[SQL_TIMETABLE] = { "register_api.timetable", 1, 1 },
+	[SQL_CALENDAR_LINK] = { "register_api.calendar_link", 0, 1 },
+	[SQL_CALENDAR_CHANGE] = { "register_api.calendar_change", 4, 1 },
+	/* Without a session: the address is the secret. */
+	[SQL_CALENDAR] = { "register_api.calendar", 1, 0 },
 	/* The combiner's: it names the sessions itself. */
 	[SQL_DECIDE_BATCH] = { "register_api.decide_batch", 9, 0 },
 };

@@ -110,6 +110,16 @@ create table sojourn.cart (
 );
 create index cart_section on sojourn.cart (section_id);
 
+-- The secret address of a timetable, for calendars.  The token itself is not
+-- stored: with the program's key the nonce gives it back to its owner.
+create table sojourn.calendar_link (
+	person_id  bigint primary key references sojourn.person,
+	nonce      text not null check (nonce ~ '^[A-Za-z0-9_-]{22}$'),
+	token_hash bytea not null unique check (length(token_hash) = 32),
+	made_at    timestamptz not null default clock_timestamp(),
+	read_at    timestamptz               -- last read, to the day
+);
+
 -- Equal refusals of one person are counted, not stored row by row (S13).  The
 -- first of them is a row of the audit.  section_id 0: no section of the term.
 create table sojourn.refusal (

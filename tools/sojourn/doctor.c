@@ -116,6 +116,8 @@ static const struct {
 	{ "session-disabled", N_("a disabled account has a session") },
 	{ "session-long", N_("a session lasts longer than any should") },
 	{ "token-disabled", N_("a disabled account has an open link") },
+	{ "calendar-disabled", N_("somebody without a living account has the "
+	    "address of a timetable") },
 	{ "account-roles", N_("an account has no role, or one its kind cannot "
 	    "have") },
 	{ "account-hash", N_("a password is hashed otherwise than agreed") },

@@ -1,9 +1,10 @@
 -- cli_api.doctor_logins(): who may log in, and what is open in whose name (S1,
 -- S6).
--- Violations: session-disabled, session-long, token-disabled, account-roles (a
+-- Violations: session-disabled, session-long, token-disabled,
+--             calendar-disabled, account-roles (a
 --             role its kind cannot have, or none), account-hash (not Argon2id
 --             of the cost agreed, S5)
--- Tables: account, account_role, session, token (read)
+-- Tables: account, account_role, session, token, calendar_link (read)
 create or replace function cli_api.doctor_logins()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -22,6 +23,11 @@ as $$
 	  from token t join account a on a.id = t.account_id
 	 where t.used_at is null and a.disabled_at is not null
 	   and t.expires_at > sojourn.now()
+	union all
+	select 'calendar-disabled', 'person=' || l.person_id
+	  from calendar_link l
+	 where not exists (select from account a
+		where a.person_id = l.person_id and a.disabled_at is null)
 	union all
 	select 'account-roles', format('account=%s kind=%s roles=%s', a.id, a.kind,
 	       coalesce(string_agg(r.role, ',' order by r.role), 'none'))

@@ -2,7 +2,8 @@
 -- Disabling ends its sessions and its open links at once.
 -- Outcomes: done · already (it was so) · locked (the last administrator stays)
 --           · unknown
--- Tables: account, session, token, login_attempt (update), audit (insert)
+-- Tables: account, session, token, login_attempt (update), calendar_link
+--         (delete), audit (insert)
 create or replace function sojourn.account_switch(p_actor sojourn.actor,
     p_account bigint, p_on boolean)
 returns sojourn.verdict
@@ -30,6 +31,8 @@ begin
 		 where account_id = p_account and used_at is null;
 		update login_attempt set used_at = clock_timestamp()
 		 where account_id = p_account and used_at is null;
+		delete from calendar_link l using account a
+		 where a.id = p_account and l.person_id = a.person_id;
 	end if;
 	perform note(p_actor, case when p_on then 'account-enable' else 'account-disable' end,
 	    'account', p_account, 'done', null);

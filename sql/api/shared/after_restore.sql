@@ -6,7 +6,7 @@
 --             when that is lost: every counter goes up by a thousand
 -- Returns: one row: how many of each were ended
 -- Tables: session, token, login_attempt, device, outbox, id_serial (update),
---         term (read), audit (insert)
+--         calendar_link (delete), term (read), audit (insert)
 create or replace function sojourn.after_restore(p_serials jsonb,
     out sessions bigint, out links bigint, out mails bigint,
     out serials bigint)
@@ -18,6 +18,7 @@ begin
 	get diagnostics sessions = row_count;
 	update token set used_at = sojourn.now() where used_at is null;
 	get diagnostics links = row_count;
+	delete from calendar_link;
 	update login_attempt set used_at = clock_timestamp() where used_at is null;
 	update device set ended_at = clock_timestamp() where ended_at is null;
 	update outbox set state = 'failed',

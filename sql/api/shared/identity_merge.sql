@@ -5,7 +5,7 @@
 -- remembered in the case, so that it can be undone.
 -- Outcomes: pending, done, already, forbidden (S1: same person), conflict
 -- Tables: identity_case, person, application, registration_right, account,
---   session (update); enrolment, term, temporary_id (read)
+--   session (update); calendar_link (delete); enrolment, term, temporary_id (read)
 create or replace function sojourn.identity_merge(p_actor sojourn.actor,
     p_case bigint, p_reason text)
 returns sojourn.verdict
@@ -68,6 +68,7 @@ begin
 	  from account c
 	 where c.id = s.account_id and c.person_id in (v_keep, v_drop)
 	   and s.ended_at is null;
+	delete from calendar_link l where l.person_id in (v_keep, v_drop);
 	update identity_case
 	   set state = 'merged', decided_by = p_actor.account_id,
 	       decided_at = sojourn.now(), reason = p_reason,

@@ -3,9 +3,10 @@
 -- thirty days after their end, devices four hundred days after their last use,
 -- request ids after sixty days; rows of lists that were never committed after
 -- seven, and rows of committed ones that made no application after sixty.
--- All of it by real time, whatever the clock of the demo says.
+-- All of it by real time, whatever the clock of the demo says; but addresses of
+-- timetables sixty days after the classes of the last term by p_due.
 -- Returns: counts per kind
--- Tables: attempt, login_attempt, session, device, token, request,
+-- Tables: attempt, login_attempt, session, device, token, request, calendar_link,
 --   partner_list_row (delete), outbox, partner_list (update)
 create or replace function sojourn.job_purge(p_due timestamptz) returns jsonb
 language plpgsql volatile security definer
@@ -43,6 +44,13 @@ begin
 	   and (t.used_at is not null or t.expires_at < p_due);
 	get diagnostics v_n = row_count;
 	v_out := v_out || jsonb_build_object('links', v_n);
+	delete from calendar_link l
+	 where not exists (select from registration_right r
+		join term t on t.id = r.term_id
+		where r.person_id = l.person_id
+		  and upper(t.classes) + 60 > p_due::date);
+	get diagnostics v_n = row_count;
+	v_out := v_out || jsonb_build_object('calendars', v_n);
 	update partner_list l set state = 'discarded'
 	 where l.state in ('reading', 'preview')
 	   and l.uploaded_at < v_now - interval '7 days';

@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(77);
+select plan(78);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
@@ -130,6 +130,9 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	    select sha256('q'), id, array['partner'], clock_timestamp() + interval '1 year' from account where login = 'cnu'$p$),
 	(43, 'logins', 'token-disabled', $p$insert into token (hash, kind, account_id, expires_at) select sha256('q'), 'reset', id,
 	    '2035-01-01' from account where login = 'cnu'; update account set disabled_at = now() where login = 'cnu'$p$),
+	(59, 'logins', 'calendar-disabled', $p$insert into calendar_link (person_id, nonce, token_hash) select person_id,
+	    'abcdefghijklmnopqrstuv', sha256('q') from account where kind = 'student' limit 1;
+	    update account set disabled_at = now() where kind = 'student'$p$),
 	(44, 'logins', 'account-roles', $p$delete from account_role$p$),
 	(45, 'logins', 'account-roles', $p$insert into account_role (account_id, role) select id, 'admin' from account where login = 'cnu'$p$),
 	(46, 'logins', 'account-hash', $p$update account set password_hash = 'plain' where login = 'cnu'$p$),
