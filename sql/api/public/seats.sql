@@ -20,7 +20,7 @@ begin
 	select format('{"now":%s,"seats":{%s}}',
 	       floor(extract(epoch from sojourn.now()) * 1000) / 1000.0,
 	       coalesce(string_agg(format('"%s":[%s,%s]', s.code,
-		   f.capacity - f.taken, f.capacity), ',' order by s.code), ''))
+		   f.capacity - f.taken - f.held, f.capacity), ',' order by s.code), ''))
 	  from section s
 	  join section_seat f on f.section_id = s.id
 	 where s.term_id = v_term and s.state = 'open';

@@ -16,7 +16,7 @@ create or replace function register_api.cart(p_session bytea, p_right text,
 returns table (code text, name text, credits integer, times text,
     capacity integer, taken integer, would text, closed boolean,
     not_open boolean, ineligible boolean, conflict boolean, over boolean,
-    full_now boolean, other text, other_when text, credits_would integer,
+    full_now boolean, agreed boolean, other text, other_when text, credits_would integer,
     later text, wanted integer, free integer, alt text, alt_name text,
     alt_times text, alt_free integer, sent boolean, n integer, good integer,
     have integer)
@@ -67,12 +67,12 @@ begin
 	       'not-open-to-exchange' = any (r.reasons),
 	       'ineligible' = any (r.reasons), 'conflict' = any (r.reasons),
 	       'credits' = any (r.reasons), 'full' = any (r.reasons),
+	       'quota' = any (r.reasons),
 	       coalesce(r.other, ''), day_word(p_lang, r.day) || ' '
 		   || to_char(r.starts, 'HH24:MI') || '–' || to_char(r.ends, 'HH24:MI'),
 	       r.would, coalesce(l.code, ''),
-	       case when r.taken < r.capacity
-		   and w.n > r.capacity - r.taken then w.n else 0 end,
-	       r.capacity - r.taken, coalesce(i.code, ''), coalesce(i.name, ''),
+	       case when r.free > 0 and w.n > r.free then w.n else 0 end,
+	       r.free, coalesce(i.code, ''), coalesce(i.name, ''),
 	       coalesce(i.times, ''), i.free, r.n <= v_most, t.n, t.good,
 	       t.have + t.takes
 	  from r

@@ -34,7 +34,7 @@ begin
 		select array_agg(r ->> 's') into v_codes
 		  from request q cross join jsonb_array_elements(q.results) r
 		 where q.account_id = v_actor.account_id and q.id = p_request
-		   and r ->> 'o' in ('full', 'closed', 'conflict', 'credits',
+		   and r ->> 'o' in ('full', 'quota', 'closed', 'conflict', 'credits',
 			'not-open-to-exchange', 'ineligible');
 	end if;
 	-- What one has of it by now needs nothing else.
@@ -56,7 +56,7 @@ begin
 	select s.code, s.code, pick(p_lang, c.title_ko, c.title_en,
 		   coalesce(nullif(c.title_ja, ''), c.title_en)),
 	       s.credits, coalesce(times_text(s.id, p_lang), ''), true,
-	       r.capacity - r.taken, r.capacity, r.other
+	       r.free, r.capacity, r.other
 	  from unnest(v_codes) with ordinality u (c, n)
 	 cross join lateral sojourn.rehearse(v_term, v_actor.person_id,
 	    array[u.c]) r

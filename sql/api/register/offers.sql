@@ -26,7 +26,7 @@ begin
 	       case when s.may <> 'done' then false
 		   when s.can_add then o.why = ''
 		   else s.next_kind in ('REGISTER', 'CHANGE') and not o.in_cart
-		       and o.why in ('', 'conflict', 'credits', 'full') end,
+		       and o.why in ('', 'conflict', 'credits', 'full', 'quota') end,
 	       s.can_add and o.in_cart and o.why = ''
 	  from sojourn.registration_state(sojourn.term_current(''),
 	    v_actor.person_id) s

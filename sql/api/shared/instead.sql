@@ -7,7 +7,7 @@
 --             too; p_leave  a section that would be left for it, null = none
 -- Returns: a row per suggestion; instead_of one of the codes, in their order;
 --          same: another section of its course; free: seats left
--- Tables: section, course, section_seat, section_time, enrolment,
+-- Tables: section, course, section_seat, section_quota, section_time, enrolment,
 --         and as sojourn.credits_upto (read)
 create or replace function sojourn.instead(p_term integer, p_person bigint,
     p_lang text, p_codes text[], p_keep text[], p_leave text)
@@ -21,6 +21,8 @@ declare
 	v_have integer;
 	v_max  integer := credits_upto(p_term, p_person);
 	v_stay integer[];
+	v_home integer := (select r.university_id from registration_right r
+	    where r.person_id = p_person and r.term_id = p_term);
 begin
 	select array_agg(s.id), coalesce(sum(s.credits), 0)
 	  into v_stay, v_have
@@ -39,16 +41,19 @@ begin
 		select a.n, a.code as instead_of, b.id, b.code, b.credits,
 		       o.title_ko, o.title_en, o.title_ja,
 		       b.course_id = a.course_id as same, f.capacity,
-		       f.capacity - f.taken as free,
+		       f.capacity - f.taken - f.held as free,
 		       row_number() over (partition by a.n
 			   order by b.course_id <> a.course_id,
-			       f.taken - f.capacity, b.code) as place
+			       f.taken + f.held - f.capacity, b.code) as place
 		  from asked a
 		  join course o on o.major_id = a.major_id
 		  join section b on b.course_id = o.id and b.term_id = p_term
 			and (b.course_id = a.course_id
 			    or (b.kind = a.kind and b.credits <= a.credits))
 		  join section_seat f on f.section_id = b.id
+		  left join section_quota q on q.section_id =
+			case when f.quotas then b.id end
+			and q.university_id = v_home
 		  left join enrolment e on e.person_id = p_person
 			and e.section_id = b.id
 		 where b.code <> all (p_codes) and b.id <> all (coalesce(v_stay, '{}'))
@@ -58,7 +63,8 @@ begin
 				and y.day = x.day and x.starts < y.ends
 				and y.starts < x.ends
 			    where x.section_id = b.id),
-			v_have + b.credits, v_max, f.capacity - f.taken) = '{}')
+			v_have + b.credits, v_max,
+			f.capacity - f.taken - f.held, q.seats - q.taken) = '{}')
 	select t.instead_of, t.code,
 	       pick(p_lang, t.title_ko, t.title_en,
 		   coalesce(nullif(t.title_ja, ''), t.title_en)),

@@ -6,7 +6,7 @@
 -- Returns: a row per section in order of code.  why is '' or the outcome that
 --          decide() would have; other, other_when the section in the way;
 --          state the one of an enrolment, '' = none; times as text
--- Tables: section, course, major, school, section_seat, section_time,
+-- Tables: section, course, major, school, section_seat, section_quota, section_time,
 --         enrolment, registration_right, cart (read)
 create or replace function sojourn.offers(p_term integer, p_person bigint,
     p_lang text, p_school text, p_major text, p_q text, p_codes text[])
@@ -27,10 +27,11 @@ declare
 	    else array['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] end;
 	v_have integer;
 	v_max  integer;
+	v_home integer;
 begin
 	select coalesce(sum(e.credits), 0) into v_have from enrolment e
 	 where e.person_id = p_person and e.term_id = p_term and e.holds_seat;
-	select r.max_credits into v_max from registration_right r
+	select r.max_credits, r.university_id into v_max, v_home from registration_right r
 	 where r.person_id = p_person and r.term_id = p_term;
 	return query
 	with mine as materialized (
@@ -64,19 +65,17 @@ begin
 	       s.credits, case p_lang when 'ko' then s.instructor_ko
 		   else s.instructor_en end, s.room, coalesce(t.times, ''),
 	       f.capacity, f.taken, coalesce(e.state, ''), k.section_id is not null,
-	       case when s.state = 'closed' then 'closed'
-		   when not s.open_to_exchange then 'not-open-to-exchange'
-		   when e.state in ('withdrawn', 'closed_by_host') then 'ineligible'
-		   when e.state is not null then 'duplicate'
-		   when x.code is not null then 'conflict'
-		   when v_have + s.credits > v_max then 'credits'
-		   when f.taken >= f.capacity then 'full' else '' end,
+	       coalesce((take_reasons(s.state, s.open_to_exchange, e.state,
+		   x.code is not null, v_have + s.credits, v_max,
+		   f.capacity - f.taken - f.held, q.seats - q.taken))[1], ''),
 	       coalesce(x.code, ''), coalesce(x.clock, '')
 	  from section s
 	  join course c on c.id = s.course_id
 	  join major m on m.id = c.major_id
 	  join school h on h.id = m.school_id
 	  join section_seat f on f.section_id = s.id
+	  left join section_quota q on q.section_id =
+		case when f.quotas then s.id end and q.university_id = v_home
 	  left join slots t on t.section_id = s.id
 	  left join enrolment e on e.person_id = p_person
 		and e.section_id = s.id

@@ -64,6 +64,8 @@ select is((select (would, max_credits, other, day, starts, ends)::text
 
 -- decide() says the same, with the same reasons, for many students and lists.
 update sojourn.section_seat set capacity = 0 where section_id = reg.id(10);
+update sojourn.section_seat set held = capacity where section_id = reg.id(9);
+select sojourn.quota_set(reg.id(3), reg.u(), 2), sojourn.quota_set(reg.id(1), reg.u(), 0) \g /dev/null
 select setseed(0.20250818);
 select sojourn.decide(array[0::bigint], array[reg.person(n)], array['enrol'], array[''], array[null::timestamptz],
     array[1, 1], reg.codes(1 + n % 5, 4), array[null, null]) from generate_series(4, 8) n \g /dev/null
@@ -77,7 +79,7 @@ select l.*, (select array_agg(r) from reg.rehearsed(student, codes) r) as said,
 select is((select count(*) from verdict where said is distinct from decided), 0::bigint,
     'decide() gives the same reasons in the same order');
 select is((select count(distinct split_part(w, '+', 1)) from verdict, unnest(decided) d,
-    lateral split_part(d, ' ', 2) w), 8::bigint, '... of every kind');
+    lateral split_part(d, ' ', 2) w), 9::bigint, '... of every kind');
 select ok((select count(*) from verdict, unnest(decided) d where d like '%+%') > 20, '... and many with several');
 select is((select count(*) from sojourn.enrolment where person_id = reg.person(1)), 0::bigint, 'nothing was written by looking');
 
@@ -87,6 +89,9 @@ insert into sojourn.cart (person_id, section_id, added_at)
 select reg.person(1), reg.id(n), now() + n * interval '1 second' from unnest(array[1, 3, 4, 7]) n;
 insert into sojourn.cart (person_id, section_id) select reg.person(n), reg.id(5) from generate_series(2, 8) n;
 update sojourn.section_seat set capacity = 5 where section_id = reg.id(5);
+update sojourn.section_seat set held = 0 where section_id = reg.id(9);
+delete from sojourn.section_quota;
+update sojourn.section_seat set quotas = false;
 insert into sojourn.cart (person_id, section_id, added_at) values (reg.person(1), reg.id(5), now() + interval '1 hour');
 update sojourn.registration_right set max_credits = 6 where person_id = reg.person(1);
 create view reg.cart as select * from register_api.cart(sha256('s1'), 'student', 'en');
