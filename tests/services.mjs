@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
-import { variable } from "./fixture.mjs";
+import { until, variable } from "./fixture.mjs";
 
 export const services = () => readdirSync(`${variable}/service`)
 	.filter((name) => !name.startsWith("."));
@@ -63,3 +63,14 @@ export function signal(n, name)
 	assert.ok(Number.isInteger(n) && n > 1, `a process: ${n}`);
 	process.kill(n, name);
 }
+
+const svc = (service, what) => execFileSync("s6-svc", [what,
+	`${variable}/service/${service}`]);
+
+// Ends a service that stays down until it is switched on again.
+export async function switchOff(service)
+{
+	svc(service, "-d");
+	await until(() => pid(service) === undefined, 15);
+}
+export const switchOn = (service) => svc(service, "-u");
