@@ -198,6 +198,11 @@ export class Server {
 		return this;
 	}
 
+	get alive()
+	{
+		return running.has(this.child);
+	}
+
 	answers()
 	{
 		try {
@@ -207,12 +212,12 @@ export class Server {
 		}
 	}
 
-	// Values of all rows as text.
-	sql(text)
+	// Values of all rows as text; waits for no standby unless it is told to.
+	sql(text, options = "-c synchronous_commit=local")
 	{
 		return execFileSync("psql", ["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1",
 			"-h", this.run, "-U", "postgres", "-d",
-			"dbname=sojourn options='-c synchronous_commit=local'"],
+			`dbname=sojourn options='${options}'`],
 		{ input: text, encoding: "utf8",
 			stdio: ["pipe", "pipe", "pipe"] }).trim();
 	}
