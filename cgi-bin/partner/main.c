@@ -138,6 +138,20 @@ static const struct field withdrawals_fields[] = {
 	{ 0 }
 };
 
+static const char *const changes_only[] = { "changes", NULL };
+static const char *const whys[] = { "login", "none", "below", NULL };
+static const struct field lists_fields[] = {
+	TERM, PAGE,
+	{ "list", FIELD_ID, FIELD_REQUIRED, 0, 0, N_("List"), NULL },
+	{ "show", FIELD_CHOICE, 0, 0, 0, N_("Show"), changes_only },
+	{ 0 }
+};
+static const struct field missing_fields[] = {
+	TERM,
+	{ "why", FIELD_CHOICE, 0, 0, 0, N_("Show"), whys },
+	{ 0 }
+};
+
 static const struct page pages[] = {
 	{ "GET", "/partner", "partner", term_fields, partner_index, 0, 0 },
 	{ "GET", "/partner/recommend", "partner.students", recommend_fields,
@@ -173,6 +187,14 @@ static const struct page pages[] = {
 	{ "POST", "/partner/withdrawals", "partner.withdrawals",
 	    withdrawals_fields, partner_withdrawals, UPLOAD_BYTES,
 	    PAGE_UPLOAD },
+	{ "GET", "/partner/lists", "partner.lists", lists_fields,
+	    partner_lists_show, 0, 0 },
+	{ "POST", "/partner/lists", "partner.lists", lists_fields,
+	    partner_lists, 0, 0 },
+	{ "GET", "/partner/lists/:list.xlsx", "partner.lists", lists_fields,
+	    partner_list_xlsx, 0, 0 },
+	{ "GET", "/partner/missing", "partner.students", missing_fields,
+	    partner_missing, 0, 0 },
 	{ "GET", "/partner/upload", "partner.upload", upload_fields,
 	    partner_upload_show, 0, 0 },
 	{ "POST", "/partner/upload", "partner.upload", upload_fields,

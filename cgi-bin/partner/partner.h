@@ -30,6 +30,10 @@ enum outcome	partner_letters_show(struct req *);
 enum outcome	partner_letters(struct req *);
 enum outcome	partner_withdrawals_show(struct req *);
 enum outcome	partner_withdrawals(struct req *);
+enum outcome	partner_lists_show(struct req *);
+enum outcome	partner_lists(struct req *);
+enum outcome	partner_list_xlsx(struct req *);
+enum outcome	partner_missing(struct req *);
 
 /* letters.c: is the file a PDF or a picture, by its bytes?  Marks the field
  * `letter` when it is not.  NULL is fine. */
@@ -39,7 +43,8 @@ void		partner_check_letter(struct req *, const struct upload_file *);
 /* words.c: codes in words, ended by { NULL, NULL }. */
 extern const struct word state_words[], level_words[], act_words[],
     field_words[], recommendation_words[], enrolment_words[],
-    column_words[], withdrawal_words[];
+    column_words[], withdrawal_words[], registration_words[], mark_words[],
+    stage_words[], missing_words[];
 /* sayings.c */
 extern const struct saying partner_sayings[];
 

@@ -56,6 +56,14 @@ const struct saying partner_sayings[] = {
 	    "student stays enrolled.") },
 	{ "withdraw-refuse", OUT_ALREADY, N_("This withdrawal was decided "
 	    "before; nothing changed.") },
+	{ "acknowledge", OUT_DONE, N_("Version {version} is acknowledged. Thank "
+	    "you.") },
+	{ "acknowledge", OUT_ALREADY, N_("This list was acknowledged before; "
+	    "nothing changed.") },
+	{ "acknowledge", OUT_CHANGED, N_("There is a newer version than "
+	    "{version}. Please look at it and acknowledge that one.") },
+	{ "acknowledge", OUT_GONE, N_("There is no such list of your "
+	    "university.") },
 	{ NULL, OUT_CLOSED, N_("This application is decided and stays. Please "
 	    "write to the academic team.") },
 	{ NULL, OUT_LATE, N_("The deadline was {closes_at}. Please ask the "

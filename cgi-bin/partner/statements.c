@@ -27,4 +27,10 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_LETTER_RECORD] = { "partner_api.letter_record", 7, 1 },
 	[SQL_WITHDRAWALS] = { "partner_api.withdrawals", 4, 1 },
 	[SQL_WITHDRAWAL_DECIDE] = { "partner_api.withdrawal_decide", 9, 1 },
+	[SQL_LISTS] = { "partner_api.lists", 1, 1 },
+	[SQL_LIST_HEAD] = { "partner_api.list_head", 3, 1 },
+	[SQL_LIST_ROWS] = { "partner_api.list_rows", 5, 1 },
+	[SQL_LIST_ACKNOWLEDGE] = { "partner_api.list_acknowledge", 2, 1 },
+	[SQL_MISSING] = { "partner_api.missing", 2, 1 },
+	[SQL_MISSING_COUNTS] = { "partner_api.missing_counts", 1, 1 },
 };

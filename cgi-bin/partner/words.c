@@ -50,6 +50,40 @@ const struct word withdrawal_words[] = {
 	{ NULL, NULL }
 };
 
+/* What a list of registrations says of a course: its state that day. */
+const struct word registration_words[] = {
+	{ "none", N_("Nothing registered") },
+	{ "cancelled", N_("Cancelled") },
+	{ "enrolled", N_("Registered") },
+	{ "withdraw_requested", N_("Withdrawal asked for") },
+	{ "withdraw_home_confirmed", N_("Withdrawal confirmed") },
+	{ "withdrawn", N_("Withdrawn") },
+	{ "closed_by_host", N_("Closed by the host") },
+	{ "completed", N_("Completed") },
+	{ NULL, NULL }
+};
+
+const struct word mark_words[] = {
+	{ "same", N_("Unchanged") },
+	{ "added", N_("Added") },
+	{ "removed", N_("Removed") },
+	{ "changed", N_("Changed") },
+	{ NULL, NULL }
+};
+
+const struct word stage_words[] = {
+	{ "interim", N_("List after course registration") },
+	{ "final", N_("Final list") },
+	{ NULL, NULL }
+};
+
+const struct word missing_words[] = {
+	{ "login", N_("Has not logged in") },
+	{ "none", N_("Has logged in, nothing registered") },
+	{ "below", N_("Below the lower credit limit") },
+	{ NULL, NULL }
+};
+
 /* Acts of the audit, as a home university reads them. */
 const struct word act_words[] = {
 	{ "apply", N_("Applied") },
@@ -71,6 +105,10 @@ const struct word act_words[] = {
 	{ "withdraw", N_("Asked to withdraw") },
 	{ "withdraw-cancel", N_("Took the withdrawal back") },
 	{ "withdraw-confirm", N_("Withdrawal confirmed") },
+	{ "withdraw-refuse", N_("Withdrawal not confirmed") },
+	{ "withdraw-lapse", N_("Withdrawal not confirmed in time") },
+	{ "closed-by-host", N_("Section closed by the host") },
+	{ "warn", N_("Reminded to register") },
 	{ NULL, NULL }
 };
 

@@ -81,7 +81,7 @@ static const char *const directions[] = { "in", "out", NULL };
 static const char *const subjects[] = { "applications", "recommendation",
     "withdrawal", "final-list", "other", NULL };
 static const char *const papers[] = { "letter", "recommendation", "withdrawal",
-    NULL };
+    "acknowledgement", NULL };
 static const char *const paper_acts[] = { "recommend", "refuse", "reopen",
     "confirm", NULL };
 static const char *const list_acts[] = { "commit", "discard", NULL };
@@ -294,6 +294,7 @@ const struct field onbehalf_fields[] = {
 	{ "what", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("What came"),
 	    papers },
 	{ "upload", FIELD_ID, 0, 0, 0, N_("List"), NULL },
+	{ "list", FIELD_ID, 0, 0, 0, N_("List of registrations"), NULL },
 	{ "application", FIELD_ID, FIELD_REPEATED, 0, 0, N_("Applications"),
 	    NULL },
 	{ "withdrawal", FIELD_ID, FIELD_REPEATED, 0, 0, N_("Withdrawals"),
@@ -305,6 +306,23 @@ const struct field onbehalf_fields[] = {
 	{ "letter_date", FIELD_DATE, 0, 0, 0, N_("Date of the letter"), NULL },
 	{ "received_at", FIELD_TIME, 0, 0, 0, N_("Received at"), NULL },
 	{ "letter", FIELD_FILE, 0, 0, 0, N_("The letter as a file"), NULL },
+	{ 0 }
+};
+static const char *const list_states[] = { "open", "late", "done", NULL };
+static const char *const whys[] = { "login", "none", "below", NULL };
+
+const struct field lists_fields[] = {
+	TERM,
+	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), list_states },
+	CODE("university", 0, N_("University")),
+	PAGE,
+	{ 0 }
+};
+const struct field missing_fields[] = {
+	TERM,
+	CODE("university", 0, N_("University")),
+	{ "why", FIELD_CHOICE, 0, 0, 0, N_("State"), whys },
+	PAGE,
 	{ 0 }
 };
 const struct field withdrawals_fields[] = {

@@ -22,6 +22,8 @@ static const struct {
 	    "/staff/exceptions" },
 	{ "corrections", N_("Corrections of personal data"),
 	    "/staff/corrections" },
+	{ "lists", N_("Lists of registrations not acknowledged"),
+	    "/staff/lists?state=open" },
 	{ "mail", N_("Mails that did not arrive"), "/staff/mail?state=failed" },
 };
 
@@ -38,8 +40,14 @@ static const struct {
 	{ "staff.identity", N_("Doubtful identities"),
 	    N_("One human or two"), "/staff/identity" },
 	{ "staff.onbehalf", N_("What came on paper"),
-	    N_("Letters, recommendations, withdrawals of universities"),
+	    N_("Letters, recommendations, withdrawals, acknowledgements"),
 	    "/staff/onbehalf" },
+	{ "staff.onbehalf", N_("Lists of registrations"),
+	    N_("What universities were sent, and who has acknowledged"),
+	    "/staff/lists" },
+	{ "staff.onbehalf", N_("Not registered yet"),
+	    N_("Students who have not logged in, not registered, or too "
+	    "little"), "/staff/missing" },
 	{ "staff.withdrawals", N_("Withdrawals"),
 	    N_("Late letters; what waits for the universities"),
 	    "/staff/withdrawals" },

@@ -4,7 +4,8 @@
 
 static const char *const kept[] = { "term", "university", NULL };
 
-/* What came on paper: letters of lists, recommendations, withdrawals. */
+/* What came on paper: letters of lists, recommendations, withdrawals,
+ * acknowledgements. */
 static enum outcome
 show(struct req *req, enum outcome end)
 {
@@ -12,7 +13,7 @@ show(struct req *req, enum outcome end)
 	struct db_batch *b;
 	struct view *v;
 	enum outcome o;
-	int lists, terms, unis, waiting, withdrawals;
+	int finals, lists, terms, unis, waiting, withdrawals;
 
 	b = db_open(req);
 	lists = db_call(b, SQL_ONBEHALF, req->lang);
@@ -21,6 +22,8 @@ show(struct req *req, enum outcome end)
 	withdrawals = db_call(b, SQL_WITHDRAWALS, term, "requested",
 	    *uni == '\0' ? "-" : uni, req->lang,
 	    desk_array(req, "withdrawal"));
+	finals = db_call(b, SQL_LISTS, term, "open", *uni == '\0' ? "-" : uni,
+	    NULL, req->lang);
 	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
 	terms = db_call(b, SQL_TERMS, term);
 	if ((o = db_run(b)) != OUT_DONE)
@@ -30,6 +33,7 @@ show(struct req *req, enum outcome end)
 	view_rows(v, "lists", db_result(b, lists));
 	view_rows(v, "waiting", db_result(b, waiting));
 	view_rows(v, "withdrawals", db_result(b, withdrawals));
+	view_rows(v, "finals", db_result(b, finals));
 	view_rows(v, "universities", db_result(b, unis));
 	view_rows(v, "terms", db_result(b, terms));
 	return view_send(v, end);
@@ -61,11 +65,18 @@ staff_onbehalf_act(struct req *req)
 	    field(req, "decision"), field(req, "reason"),
 	    field(req, "letter_no"), desk_null(field(req, "letter_date")),
 	    f.name, f.type, f.bytes };
+	const char *acknowledge[] = { req->request, field(req, "university"),
+	    field(req, "term"), desk_null(field(req, "list")),
+	    field(req, "letter_no"), desk_null(field(req, "letter_date")),
+	    f.name, f.type, f.bytes };
 	const char *back;
 
 	back = desk_path(req, "/staff/onbehalf", desk_query(req, kept));
 	if (strcmp(what, "letter") == 0)
 		return desk_post(req, SQL_ONBEHALF_LETTER, letter, back, show);
+	if (strcmp(what, "acknowledgement") == 0)
+		return desk_post(req, SQL_ONBEHALF_ACKNOWLEDGE, acknowledge,
+		    back, show);
 	return desk_post(req, strcmp(what, "recommendation") == 0 ?
 	    SQL_ONBEHALF_RECOMMEND : SQL_ONBEHALF_WITHDRAWAL,
 	    strcmp(what, "recommendation") == 0 ? recommend : withdrawal,

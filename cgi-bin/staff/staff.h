@@ -68,6 +68,9 @@ enum outcome	staff_official_file(struct req *);
 /* onbehalf.c */
 enum outcome	staff_onbehalf(struct req *);
 enum outcome	staff_onbehalf_act(struct req *);
+/* lists.c */
+enum outcome	staff_lists(struct req *);
+enum outcome	staff_missing(struct req *);
 /* list.c */
 enum outcome	staff_list(struct req *);
 enum outcome	staff_list_act(struct req *);
@@ -120,7 +123,7 @@ extern const struct field applications_fields[], application_fields[],
     sections_fields[], close_fields[], courses_fields[],
     universities_fields[], agreements_fields[], exceptions_fields[],
     official_fields[], official_file_fields[], onbehalf_fields[],
-    withdrawals_fields[], list_fields[],
+    withdrawals_fields[], list_fields[], lists_fields[], missing_fields[],
     notices_fields[], holidays_fields[], mail_fields[], people_fields[],
     corrections_fields[], audit_fields[];
 

@@ -55,6 +55,11 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_ONBEHALF_WITHDRAWAL] =
 	    { "staff_api.onbehalf_withdrawal", 11, 1 },
 	[SQL_WITHDRAWALS] = { "staff_api.withdrawals", 5, 1 },
+	[SQL_LISTS] = { "staff_api.lists", 5, 1 },
+	[SQL_LIST_COUNTS] = { "staff_api.list_counts", 1, 1 },
+	[SQL_MISSING] = { "staff_api.missing", 5, 1 },
+	[SQL_ONBEHALF_ACKNOWLEDGE] =
+	    { "staff_api.onbehalf_acknowledge", 9, 1 },
 	[SQL_WITHDRAWAL_DECIDE] = { "staff_api.withdrawal_decide", 4, 1 },
 	[SQL_LIST_NOW] = { "staff_api.list_now", 2, 1 },
 	[SQL_LIST_STORE] = { "staff_api.list_store", 7, 1 },

@@ -4,8 +4,8 @@ insert into sojourn.role_right (role, right_)
 select r.role, unnest(string_to_array(r.rights, ' '))
   from (values
 	('student', 'student'),
-	('coordinator', 'partner partner.upload partner.students partner.withdrawals partner.settings partner.people'),
-	('recommender', 'partner partner.students partner.recommend'),
+	('coordinator', 'partner partner.upload partner.students partner.lists partner.withdrawals partner.settings partner.people'),
+	('recommender', 'partner partner.students partner.recommend partner.lists'),
 	('academic', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices staff.corrections'),
 	('affairs', 'staff staff.corrections staff.certificates staff.letters staff.notices'),
 	('instructor', 'teach'),

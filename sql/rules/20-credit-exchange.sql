@@ -22,6 +22,7 @@ select s.id, v.key, v.value, v.cites
 	('birthdate_days', '7', 'S3'),
 	('recommend_days', '5', 'C32'),
 	('acknowledge_days', '5', 'C32'),
+	('warn_hours', '48', 'R184, C25: warn before the end'),
 	('substitute_days', '3', 'host: R32 gives no time to choose again'),
 	('sections_per_request', '20', 'host: keeps one request small')
        ) as v(key, value, cites)

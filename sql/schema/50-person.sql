@@ -67,6 +67,7 @@ create table sojourn.account (
 	second_step    text not null default 'new-device'
 		check (second_step in ('always', 'new-device', 'never')),
 	disabled_at    timestamptz,
+	logged_in_at   timestamptz,              -- the last time; sojourn.now()
 	created_at     timestamptz not null default clock_timestamp(),
 	check ((kind = 'student') = (person_id is not null)),
 	check ((kind = 'partner') = (university_id is not null)),

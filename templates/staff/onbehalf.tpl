@@ -3,7 +3,7 @@
 </ol></nav>
 <header class="page-head">
 <h1>{_("What came on paper")}</h1>
-<p class="lead">{_("A letter, a recommendation or a withdrawal that a university sent on paper gets the effect it would have had online, with your name beside it.")}</p>
+<p class="lead">{_("A letter, a recommendation, a withdrawal or an acknowledgement that a university sent on paper gets the effect it would have had online, with your name beside it.")}</p>
 </header>
 {messages}{errors}
 <form class="filters" method="get" action="/staff/onbehalf">
@@ -99,4 +99,28 @@
 </div>
 <div class="actions"><button class="btn">{_("Record the withdrawals")}</button></div>
 </form>{else}<div class="empty"><p>{_("No withdrawal waits for this university.")}</p></div>{end}{else}<div class="empty"><p>{_("Choose a university above.")}</p></div>{end}
+</section>
+<section aria-labelledby="ack">
+<h2 id="ack">{_("Lists of registrations acknowledged on paper")}</h2>
+{if val_university}{if finals}{for l in finals}<form method="post" action="/staff/onbehalf" enctype="multipart/form-data" novalidate class="narrow">
+<input type="hidden" name="csrf" value="{csrf}">
+<input type="hidden" name="request" value="{request}">
+<input type="hidden" name="what" value="acknowledgement">{for t in terms}{if t[current]}
+<input type="hidden" name="term" value="{t[code]}">{end}{end}
+<input type="hidden" name="university" value="{val_university}">
+<input type="hidden" name="list" value="{l[id]}">
+<p>{l[university_name]} · {_("version {l[version]}")} · {l[made_at]} · {_("due")} {l[due_at]}{if l[late]} <span class="badge bad">{_("overdue")}</span>{end}</p>
+<div class="grid2">
+<div class="field{if err_letter_no} bad{end}"><label for="letter_no-a">{_("Number of the letter")} <span class="need">{_("(required)")}</span></label>
+{if err_letter_no}<p class="error" id="letter_no-a-error">{err_letter_no}</p>{end}
+<input id="letter_no-a" name="letter_no" value="{val_letter_no}"{if err_letter_no} aria-invalid="true" aria-describedby="letter_no-a-error"{end} maxlength="80"></div>
+<div class="field{if err_letter_date} bad{end}"><label for="letter_date-a">{_("Date of the letter")} <span class="need">{_("(required)")}</span></label>
+{if err_letter_date}<p class="error" id="letter_date-a-error">{err_letter_date}</p>{end}
+<input type="date" id="letter_date-a" name="letter_date" value="{val_letter_date}"{if err_letter_date} aria-invalid="true" aria-describedby="letter_date-a-error"{end}></div>
+</div>
+<div class="field{if err_letter} bad{end}"><label for="letter-a">{_("The letter as a file")} <span class="need">{_("(optional)")}</span></label>
+<p class="hint" id="letter-a-hint">{_("PDF, PNG or JPEG, at most 20 MB.")}</p>{if err_letter}<p class="error" id="letter-a-error">{err_letter}</p>{end}
+<input type="file" id="letter-a" name="letter" accept=".pdf,.png,.jpg,.jpeg" aria-describedby="letter-a-hint"></div>
+<div class="actions"><button class="btn">{_("Record the acknowledgement")}</button></div>
+</form>{end}{else}<div class="empty"><p>{_("No list waits for this university.")}</p></div>{end}{else}<div class="empty"><p>{_("Choose a university above.")}</p></div>{end}
 </section>

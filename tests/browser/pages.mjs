@@ -15,6 +15,10 @@ const examples = {
 			where u.code = 'CNU' and a.state = 'submitted'`) },
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
+	"/partner/lists": { at: "withdraw" },
+	"/partner/missing": { at: "withdraw" },
+	"/staff/lists": { at: "withdraw" },
+	"/staff/missing": { at: "withdraw" },
 	/* By then reminders have gone out. */
 	"/demo/mail/:id": { at: "withdraw", url: () => "/demo/mail/" +
 		readdirSync(`${variable}/mail/new`)[0].replace(/\.eml$/, "") },

@@ -31,6 +31,7 @@ static const struct {
 	{ SQL_DOCTOR_APPLICATIONS, N_("applications and rights") },
 	{ SQL_DOCTOR_CALENDAR, N_("the calendar") },
 	{ SQL_DOCTOR_LISTS, N_("lists and letters") },
+	{ SQL_DOCTOR_FINAL_LISTS, N_("lists of registrations") },
 	{ SQL_DOCTOR_MAIL, N_("outgoing mail") },
 	{ SQL_DOCTOR_LOGINS, N_("accounts and sessions") },
 	{ SQL_DOCTOR_JOBS, N_("timed jobs") },
@@ -109,6 +110,14 @@ static const struct {
 	    "term") },
 	{ "list-row", N_("a row of a list names an application of another "
 	    "university or term") },
+	{ "list-version", N_("a version of a list of registrations is left "
+	    "out") },
+	{ "list-count", N_("a list of registrations counts otherwise than its "
+	    "rows") },
+	{ "list-foreign", N_("a list of registrations names a student of "
+	    "another university or term") },
+	{ "list-acknowledged", N_("a list of registrations was acknowledged by "
+	    "somebody who cannot") },
 	{ "mail-stuck", N_("a mail has been due for more than an hour") },
 	{ "mail-held", N_("a mail is being sent for more than a quarter of an "
 	    "hour") },

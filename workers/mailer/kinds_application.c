@@ -178,6 +178,29 @@ static const struct part section_closed[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+/* Before a window ends; the link is for those who never had a password. */
+static const struct part register_warning[] = {
+	{ PART_SUBJECT, "why=below", N_("You have fewer credits than {term} "
+	    "asks for"), NULL },
+	{ PART_SUBJECT, NULL, N_("You have not registered for any course of "
+	    "{term} yet"), NULL },
+	{ PART_TEXT, "why=login", N_("{name}, you have not logged in for the "
+	    "term {term} yet, and nothing is registered."), NULL },
+	{ PART_TEXT, "why=none", N_("{name}, you may register for the term "
+	    "{term} and have not registered for any course."), NULL },
+	{ PART_TEXT, "why=below", N_("{name}, you have {credits} credits in "
+	    "the term {term}; at least {min} are needed."), NULL },
+	{ PART_FACT, NULL, N_("The window ends"), "closes_at" },
+	{ PART_TEXT, "token", N_("First set your password with this link. It "
+	    "works once."), NULL },
+	{ PART_LINK, "token", N_("Set your password"),
+	    "/account/activate?t={token}" },
+	{ PART_LINK, "!token", N_("Register for courses"), "/register" },
+	{ PART_TEXT, NULL, N_("If you do not want to take part any more, please "
+	    "tell the coordinator of your home university."), NULL },
+	{ PART_END, NULL, NULL, NULL }
+};
+
 static const struct part correction_decided[] = {
 	{ PART_SUBJECT, "accepted", N_("Your data has been corrected"), NULL },
 	{ PART_SUBJECT, NULL, N_("Your data was not changed"), NULL },
@@ -202,6 +225,7 @@ const struct kind application_kinds[] = {
 	{ "withdrawal-decided", NULL, 0, withdrawal_decided },
 	{ "window-changed", NULL, 0, window_changed },
 	{ "section-closed", NULL, 0, section_closed },
+	{ "register-warning", "activate", 0, register_warning },
 	{ "correction-decided", NULL, 0, correction_decided },
 	{ NULL, NULL, 0, NULL }
 };

@@ -78,6 +78,57 @@ static const struct part below_minimum[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+static const struct part list_made[] = {
+	{ PART_SUBJECT, "final", N_("Final list of registrations for {term} "
+	    "(version {version})"), NULL },
+	{ PART_SUBJECT, NULL, N_("List of registrations for {term} (version "
+	    "{version})"), NULL },
+	{ PART_TEXT, "final", N_("The period of change is over. This is what "
+	    "the students of {university} have registered for {term}."),
+	    NULL },
+	{ PART_TEXT, "!final", N_("Course registration is over. This is what "
+	    "the students of {university} have registered for {term}; the "
+	    "final list follows after the period of change."), NULL },
+	{ PART_FACT, NULL, N_("Students"), "students" },
+	{ PART_FACT, NULL, N_("Registrations"), "registrations" },
+	{ PART_TEXT, "before", N_("Since version {before}: {added} added, "
+	    "{removed} removed, {changed} changed."), NULL },
+	{ PART_TEXT, "recommend", N_("Your university recommends by this list: "
+	    "please say for each student whether you do. Who is not "
+	    "recommended gets no credits."), NULL },
+	{ PART_FACT, NULL, N_("Please acknowledge until"), "until" },
+	{ PART_LINK, NULL, N_("See the list"), "/partner/lists" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
+static const struct part list_reminder[] = {
+	{ PART_SUBJECT, "overdue", N_("Overdue: acknowledge the list of "
+	    "registrations for {term}"), NULL },
+	{ PART_SUBJECT, NULL, N_("Reminder: acknowledge the list of "
+	    "registrations for {term}"), NULL },
+	{ PART_TEXT, NULL, N_("Version {version} of the list of registrations "
+	    "of {university} has not been acknowledged yet."), NULL },
+	{ PART_FACT, NULL, N_("Students"), "students" },
+	{ PART_FACT, NULL, N_("Registrations"), "registrations" },
+	{ PART_FACT, NULL, N_("Due"), "until" },
+	{ PART_LINK, NULL, N_("See the list"), "/partner/lists" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
+static const struct part register_missing[] = {
+	{ PART_SUBJECT, NULL, N_("Students who have not registered enough in "
+	    "{term} ({n})"), NULL },
+	{ PART_TEXT, NULL, N_("Course registration of {term} ends soon. These "
+	    "students of {university} have been warned by mail; a word from "
+	    "you may help."), NULL },
+	{ PART_FACT, NULL, N_("Not logged in"), "login" },
+	{ PART_FACT, NULL, N_("Nothing registered"), "none" },
+	{ PART_FACT, NULL, N_("Below the lower credit limit"), "below" },
+	{ PART_FACT, NULL, N_("The window ends"), "until" },
+	{ PART_LINK, NULL, N_("See who they are"), "/partner/missing" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
 const struct kind office_kinds[] = {
 	{ "recommend-asked", NULL, 0, recommend_asked },
 	{ "letter-outstanding", NULL, 0, letter_outstanding },
@@ -85,5 +136,8 @@ const struct kind office_kinds[] = {
 	{ "withdrawal-late", NULL, 0, withdrawal_late },
 	{ "withdrawals-lapsed", NULL, 0, withdrawals_lapsed },
 	{ "below-minimum", NULL, 0, below_minimum },
+	{ "list-made", NULL, 0, list_made },
+	{ "list-reminder", NULL, 0, list_reminder },
+	{ "register-missing", NULL, 0, register_missing },
 	{ NULL, NULL, 0, NULL }
 };

@@ -7,7 +7,7 @@
 --                       on, null = none
 --             p_agent   how the browser calls itself, in short
 -- Returns: the session's id
--- Tables: session, device (insert, update), account (read)
+-- Tables: session, device (insert, update), account (update)
 create or replace function account_api.open_session(p_account bigint,
     p_token bytea, p_before bytea, p_device bytea, p_fresh bytea, p_agent text)
 returns bigint
@@ -48,6 +48,7 @@ begin
 	    v_device, left(p_agent, 80)
 	  from account a where a.id = p_account
 	returning id into v_session;
+	update account set logged_in_at = sojourn.now() where id = p_account;
 	return v_session;
 end
 $$;

@@ -2,8 +2,11 @@
 -- Returns: one row per kind of work, with how much and until when:
 --   list (nothing came in and the window is open), letter (lists without
 --   their official letter, R6), recommend (R3, R45), claim (two claims on one
---   number, S2), returned (R37), withdrawal (R12), bounced (R24)
--- Tables: partner_list, application, withdrawal, outbox, university (read)
+--   number, S2), returned (R37), withdrawal (R12), bounced (R24), acknowledge (a
+--   list of registrations, R55), missing (students who have not registered, or
+--   too little, R18; while they can)
+-- Tables: partner_list, application, withdrawal, outbox, university,
+--   final_list, time_window (read), those of sojourn.missing
 create or replace function partner_api.index(p_session bytea, p_right text,
     p_term text)
 returns table (kind text, n bigint, due timestamptz, late boolean)
@@ -64,7 +67,24 @@ begin
 		 where o.state = 'failed'
 		   and not exists (select from outbox s
 			where s.application_id = a.id and s.kind = o.kind
-			  and s.id > o.id and s.state in ('queued', 'sent')))
+			  and s.id > o.id and s.state in ('queued', 'sent'))
+		union all
+		select 8, 'acknowledge', count(*), min(l.due_at)
+		  from final_list l
+		 where l.university_id = v_u and l.term_id = v_term
+		   and l.acknowledged_at is null
+		   and not exists (select from final_list n
+			where n.university_id = v_u and n.term_id = v_term
+			  and n.version > l.version)
+		union all
+		select 9, 'missing', (select count(*)
+			from sojourn.missing(v_term, v_u)), x.till
+		  from (select max(t.closes_at) as till, min(t.opens_at) as since
+			  from time_window t
+			 where t.term_id = v_term and t.university_id is null
+			   and t.replaced_at is null
+			   and t.kind in ('REGISTER', 'CHANGE')) x
+		 where x.since <= sojourn.now())
 	select w.kind, w.n, case when w.n > 0 then w.due end,
 	       w.n > 0 and w.due < sojourn.now()
 	  from work w order by w.pos;

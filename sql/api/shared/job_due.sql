@@ -42,6 +42,26 @@ begin
 	select distinct 'substitute', x.closes_at, 1
 	  from substitute x
 	 where x.closes_at > p_from and x.closes_at <= p_till
+	union all	-- lists for the home universities (R55)
+	select distinct 'lists', x.at, 4
+	  from (select w.closes_at as at from time_window w
+		 where w.kind in ('REGISTER', 'CHANGE', 'WITHDRAW')
+		   and w.university_id is null and w.replaced_at is null
+		union all
+		select s.closes_at from substitute s
+		union all	-- Mondays: what staff decided since
+		select d.at from sojourn.job_days(greatest(p_from,
+		    p_till - interval '200 days'), p_till, '08:00') d
+		 where extract(isodow from d.day) = 1) x
+	 where x.at > p_from and x.at <= p_till
+	union all	-- before a window closes: who has not registered (R18)
+	select distinct 'warn', x.at, 3
+	  from (select greatest(sojourn.warn_at(w.term_id, w.closes_at),
+		w.opens_at) as at
+		  from time_window w
+		 where w.kind in ('REGISTER', 'CHANGE')
+		   and w.university_id is null and w.replaced_at is null) x
+	 where x.at > p_from and x.at <= p_till
 	union all	-- links and birth-date passwords, each full hour
 	select distinct 'expire', h.at, 3
 	  from sojourn.job_expire_at() e

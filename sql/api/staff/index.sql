@@ -1,7 +1,8 @@
 -- staff_api.index(): the work queues of those pages that the actor may open.
 -- Returns: queue (a word), n, due (of the oldest), late
 -- Tables: account_role, role_right, application, university, identity_case,
---   partner_list, withdrawal, exception, correction, outbox, term (read)
+--   partner_list, final_list, withdrawal, exception, correction, outbox, term
+--   (read)
 create or replace function staff_api.index(p_session bytea, p_right text)
 returns table (queue text, n bigint, due timestamptz, late boolean)
 language plpgsql volatile security definer
@@ -75,7 +76,14 @@ begin
 		       min(c.asked_at) + interval '7 days'
 		  from correction c where c.state = 'open'
 		union all
-		select 10, 'staff.mail', 'mail', count(*), null
+		select 10, 'staff.onbehalf', 'lists', count(*), min(l.due_at)
+		  from final_list l
+		 where l.term_id = v_term and l.acknowledged_at is null
+		   and not exists (select from final_list n
+			where n.university_id = l.university_id
+			  and n.term_id = l.term_id and n.version > l.version)
+		union all
+		select 11, 'staff.mail', 'mail', count(*), null
 		  from outbox o where o.state = 'failed')
 	select q.queue, q.n, q.due, coalesce(q.n > 0
 	       and q.due < sojourn.now(), false)

@@ -31,7 +31,20 @@ const theirs = () => ({
 		join sojourn.university u on u.id = a.university_id and
 		u.code = 'KAIST' join sojourn.section s on s.term_id = a.term_id
 		where a.state = 'issued' limit 1 returning id`)[0].id,
+	list: sql(`insert into sojourn.final_list (university_id, term_id, version,
+		stage, made_at, due_at, students, registrations, credits)
+		select u.id, t.id, 1, 'interim', now(), now(), 1, 0, 0
+		from sojourn.university u, sojourn.term t where u.code = 'KAIST'
+		and t.code = '2025-2' returning id`)[0].id,
 });
+// A list has what its university's students are called.
+const listed = (id) => sql(`insert into sojourn.final_list_row (list_id, n,
+	application_id, person_id, student_no, name_native, name_latin, department,
+	temporary_id, state, credits, credit_granted, mark) select $1, 1, a.id,
+	a.person_id, a.student_no, a.name_native, '', '', '', 'none', 0, true, 'same'
+	from sojourn.application a join sojourn.registration_right r on
+	r.application_id = a.id join sojourn.university u on u.id = a.university_id
+	and u.code = 'KAIST' limit 1`, [id]);
 // Everything of KAIST that an act could change.
 const all = () => JSON.stringify(sql(`select (select json_agg(a order by a.id)
 	from sojourn.application a where a.university_id = u.id) as a,
@@ -39,7 +52,8 @@ const all = () => JSON.stringify(sql(`select (select json_agg(a order by a.id)
 	where l.university_id = u.id) as l, (select json_agg(c order by c.id)
 	from sojourn.account c where c.university_id = u.id) as c,
 	(select json_agg(w order by w.id) from sojourn.withdrawal w
-	where w.university_id = u.id) as w, u.* from sojourn.university u
+	where w.university_id = u.id) as w, (select json_agg(f order by f.id)
+	from sojourn.final_list f where f.university_id = u.id) as f, u.* from sojourn.university u
 	where u.code = 'KAIST'`));
 const words = () => sql(`select a.student_no, a.email from sojourn.application a
 	join sojourn.university u on u.id = a.university_id and u.code = 'KAIST'
@@ -65,6 +79,7 @@ const acts = {
 	"/partner/withdrawals": [{ withdrawal: "withdrawal", decision: "confirm",
 		letter_no: "F-2", letter_date: "2025-08-13" },
 	{ withdrawal: "withdrawal", decision: "refuse" }],
+	"/partner/lists": [{ list: "list" }],
 	"/partner/settings": [],	// takes no id
 };
 
@@ -73,6 +88,7 @@ before(async () => {
 	await reset();
 	clock("apply", { jobs: false });
 	ids = theirs();
+	listed(ids.list);
 	b = desk("cnu");
 	csrf = (await b.get("/partner/settings")).form("/partner/settings")
 		.fields.find(([k]) => k === "csrf")[1];
@@ -91,8 +107,11 @@ test("S11: no page shows anything of another university", async () => {
 		if (method !== "GET")
 			continue;
 		const urls = path.includes(":") ? [path.replace(/:\w+/,
-			path.includes("upload") ? ids.upload : ids.id)] :
+			path.includes("upload") ? ids.upload :
+				path.includes("list") ? ids.list : ids.id)] :
 			[path, `${path}?upload=${ids.upload}&id=${ids.id}&q=KAIST`];
+		if (path === "/partner/lists")
+			urls[1] = `${path}?list=${ids.list}`;
 		for (const url of urls) {
 			const page = await b.get(url);
 			assert.ok([200, 404].includes(page.status), `${url} ${page.status}`);

@@ -2,14 +2,14 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(78);
+select plan(83);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
 set session authorization sojourn_cli;
 select is_empty('select * from cli_api.doctor_' || t || '()', t || ': the demo is sound')
   from unnest(array['seats', 'enrolments', 'withdrawals', 'ids', 'people',
-    'applications', 'calendar', 'lists', 'mail', 'logins', 'functions',
+    'applications', 'calendar', 'lists', 'final_lists', 'mail', 'logins', 'functions',
     'settings', 'clock']) t;
 reset session authorization;
 
@@ -50,6 +50,11 @@ create function pg_temp.enrol(p_serial integer, p_code text,
 	 where section_id = pg_temp.section(p_code)
 $$;
 
+-- A list of registrations, as clerk makes it.
+create function pg_temp.list() returns void language sql as $$
+	select sojourn.lists_make((select id from sojourn.term where code = '2025-2'), 'interim', true)
+$$;
+
 select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(1, 'seats', 'seats-missing', $p$delete from section_seat where section_id = pg_temp.section('BIO5012-01')$p$),
 	(2, 'seats', 'seats-orphan', $p$insert into section_seat (section_id, capacity) values (99999, 1)$p$),
@@ -85,6 +90,13 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(11, 'enrolments', 'substitute-wrong', $p$select pg_temp.enrol(1, 'BIO5012-01');
 	    insert into substitute (person_id, section_id, term_id, credits, held, opens_at, closes_at)
 	    select person_id, section_id, term_id, 3, 3, now(), now() + interval '1 day' from enrolment$p$),
+	(11, 'final_lists', 'list-version', $p$select pg_temp.list(), pg_temp.list(); delete from final_list_row
+	    where list_id in (select id from final_list where version = 1); delete from final_list where version = 1$p$),
+	(11, 'final_lists', 'list-count', $p$select pg_temp.list(); update final_list set students = students + 1$p$),
+	(11, 'final_lists', 'list-foreign', $p$select pg_temp.list(); update final_list set university_id = (select id from university where code = 'HNU')
+	    where id = (select min(id) from final_list)$p$),
+	(11, 'final_lists', 'list-acknowledged', $p$select pg_temp.list(); update final_list set acknowledged_at = made_at,
+	    acknowledged_by = (select id from account where login = 'kaist') where university_id = (select id from university where code = 'CNU')$p$),
 	(12, 'withdrawals', 'withdrawal-missing', $p$select pg_temp.enrol(1, 'BIO5012-01', 'withdraw_requested')$p$),
 	(13, 'withdrawals', 'withdrawal-orphan', $p$insert into withdrawal (person_id, section_id, term_id, university_id, requested_at)
 	    select pg_temp.person(1), pg_temp.section('BIO5012-01'), term_id, university_id, now() from registration_right

@@ -1,0 +1,72 @@
+#include "staff.h"
+
+static const char *const filters[] = { "term", "state", "university", NULL };
+
+/* GET /staff/lists: who has not acknowledged its list of registrations (R55). */
+enum outcome
+staff_lists(struct req *req)
+{
+	const char *term = field(req, "term");
+	const struct db_rows *r;
+	struct db_batch *b;
+	struct view *v;
+	enum outcome o;
+	int counts, rows, terms, unis;
+
+	b = db_open(req);
+	rows = db_call(b, SQL_LISTS, term, field(req, "state"),
+	    field(req, "university"), desk_null(field(req, "page")), req->lang);
+	counts = db_call(b, SQL_LIST_COUNTS, term);
+	terms = db_call(b, SQL_TERMS, term);
+	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	r = db_result(b, rows);
+	v = view_new(req, "staff/lists");
+	view_text(v, "title", T(req, "Lists of registrations"));
+	view_row(v, "", db_result(b, counts), 0);
+	view_text(v, "keep", desk_keep(req, filters));
+	view_list(v, "rows", "staff/lists_row", r);
+	view_int(v, "shown", db_count(r));
+	view_int(v, "total", db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
+	desk_pages(v, req, db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
+	view_rows(v, "terms", db_result(b, terms));
+	view_rows(v, "universities", db_result(b, unis));
+	return view_send(v, fields_bad(req) ? OUT_INVALID : OUT_DONE);
+}
+
+static const char *const missing_filters[] = { "term", "university", "why",
+    NULL };
+
+/* GET /staff/missing: who has not registered, or too little (R18, R184). */
+enum outcome
+staff_missing(struct req *req)
+{
+	const char *term = field(req, "term");
+	const struct db_rows *r;
+	struct db_batch *b;
+	struct view *v;
+	enum outcome o;
+	int counts, rows, terms, unis;
+
+	b = db_open(req);
+	rows = db_call(b, SQL_MISSING, term, field(req, "university"),
+	    field(req, "why"), desk_null(field(req, "page")), req->lang);
+	counts = db_call(b, SQL_LIST_COUNTS, term);
+	terms = db_call(b, SQL_TERMS, term);
+	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	r = db_result(b, rows);
+	v = view_new(req, "staff/missing");
+	view_text(v, "title", T(req, "Not registered yet"));
+	view_row(v, "", db_result(b, counts), 0);
+	view_text(v, "keep", desk_keep(req, missing_filters));
+	view_list(v, "rows", "staff/missing_row", r);
+	view_int(v, "shown", db_count(r));
+	view_int(v, "total", db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
+	desk_pages(v, req, db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
+	view_rows(v, "terms", db_result(b, terms));
+	view_rows(v, "universities", db_result(b, unis));
+	return view_send(v, fields_bad(req) ? OUT_INVALID : OUT_DONE);
+}

@@ -1,0 +1,34 @@
+-- sojourn.job_lists(due): the lists of registrations for the home universities
+-- (R55, C28): one for each at the end of REGISTER, the final one at the end of
+-- CHANGE, and afterwards, until the term is over for some weeks, a new version
+-- for those where something is different.
+-- Returns: {"lists": n}
+-- Tables: term, time_window (read), those of sojourn.lists_make
+create or replace function sojourn.job_lists(p_due timestamptz)
+returns jsonb
+language plpgsql volatile security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+declare
+	v   record;
+	v_n integer := 0;
+begin
+	for v in
+		select t.id, coalesce(c.closes_at <= p_due, false) as final,
+		       p_due in (w.closes_at, c.closes_at) as always
+		  from term t
+		  join time_window w on w.term_id = t.id and w.kind = 'REGISTER'
+		   and w.university_id is null and w.replaced_at is null
+		  left join time_window c on c.term_id = t.id
+		   and c.kind = 'CHANGE' and c.university_id is null
+		   and c.replaced_at is null
+		 where w.closes_at <= p_due
+		   and upper(t.classes) + 60 > p_due::date
+		 order by t.id
+	loop
+		v_n := v_n + lists_make(v.id, case when v.final then 'final'
+		    else 'interim' end, coalesce(v.always, false));
+	end loop;
+	return jsonb_build_object('lists', v_n);
+end
+$$;
