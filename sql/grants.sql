@@ -94,6 +94,8 @@ grant select, insert, update, delete on sojourn.calendar_link to register_owner;
 grant select (day) on sojourn.holiday to register_owner;
 grant select (id, person_id, lang, disabled_at) on sojourn.account
     to register_owner;
+grant insert on sojourn.pulse to register_owner;
+grant select (id) on sojourn.pulse to register_owner;
 grant select (account_id, id, results) on sojourn.request to register_owner;
 grant execute on function sojourn.rehearse(integer, bigint, text[]),
     sojourn.instead(integer, bigint, text, text[], text[], text),
@@ -267,6 +269,7 @@ grant insert, update on sojourn.term, sojourn.time_window,
 grant insert on sojourn.university_name to staff_owner;
 grant insert, update, delete on sojourn.holiday to staff_owner;
 grant update (changed_at) on sojourn.section to staff_owner;
+grant select on sojourn.pulse to staff_owner;
 grant update (capacity, version) on sojourn.section_seat to staff_owner;
 grant update (state, tries, next_try, last_error, not_before)
     on sojourn.outbox to staff_owner;

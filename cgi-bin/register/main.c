@@ -1,3 +1,4 @@
+#include "pulse.h"
 #include "register.h"
 
 /*
@@ -99,13 +100,19 @@ static const struct saying sayings[] = {
 	{ 0 }
 };
 
+static int
+start(struct app *app)
+{
+	return combiner_start(app) == 0 && pulse_start(app) == 0 ? 0 : -1;
+}
+
 static const struct program program = {
 	.name = "register",
 	.pages = pages,
 	.npages = sizeof(pages) / sizeof(pages[0]),
 	.stmts = stmts,
 	.nstmts = SQL__MAX,
-	.start = combiner_start,
+	.start = start,
 	.sayings = sayings,
 };
 

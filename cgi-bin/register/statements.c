@@ -18,4 +18,5 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_CALENDAR] = { "register_api.calendar", 1, 0 },
 	/* The combiner's: it names the sessions itself. */
 	[SQL_DECIDE_BATCH] = { "register_api.decide_batch", 9, 0 },
+	[SQL_PULSE] = { "register_api.pulse", 6, 0 },
 };
