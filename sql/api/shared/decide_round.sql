@@ -22,7 +22,7 @@ as $$
 declare
 	v_items item[];
 begin
-	with first as materialized (
+	with recursive first as materialized (
 		select min(t.i) as i from unnest(p_items) t
 		 where not p_plain and t.outcome is null group by t.person_id),
 	u as materialized (
@@ -40,26 +40,27 @@ begin
 		  from u where not p_plain and u.outcome is null
 		   and u.give is not null),
 	line as materialized (
-		select t.*, first_value(t.takes) over l as first_takes,
-		       first_value(t.i) over l as first_i
-		  from touch t window l as (partition by t.section_id
-			order by t.i)),
-	-- Where a section is contested, the first item that has to wait there; a
-	-- swap may have to, as long as it is not the first of its other section.
-	barrier as materialized (
-		select l.section_id, min(l.i) filter (where l.waits) as i
-		  from (
-			select l.*, not l.head or l.takes <> l.first_takes
-			    or l.other is not null and exists (
-				select from line o where o.i = l.i
-				   and o.section_id = l.other
-				   and o.first_i < o.i) as waits
-			  from line l) l
-		  join section_seat s on s.section_id = l.section_id
+		select t.*, first_value(t.takes) over (partition by t.section_id
+			order by t.i) as first_takes
+		  from touch t),
+	contested as materialized (
+		select l.section_id
+		  from line l join section_seat s on s.section_id = l.section_id
 		 group by l.section_id, s.capacity, s.taken, s.held, s.quotas
-		having (count(*) filter (where l.takes)
-			> s.capacity - s.taken - s.held or s.quotas)
-		   and bool_or(l.waits)),
+		having count(*) filter (where l.takes)
+			> s.capacity - s.taken - s.held or s.quotas),
+	-- Where a section is contested, the first item that has to wait there, and
+	-- each swap that waits on its other side.
+	barrier (section_id, i) as (
+		select l.section_id, min(l.i)
+		  from line l join contested c on c.section_id = l.section_id
+		 where not l.head or l.takes <> l.first_takes
+		 group by l.section_id
+		union
+		select l.other, l.i
+		  from barrier b
+		  join line l on l.section_id = b.section_id and l.i >= b.i
+		  join contested c on c.section_id = l.other),
 	seen as (
 		select u.*, s.credits, s.state as section_state,
 		       s.open_to_exchange, h.had, h.leaves, h.have,

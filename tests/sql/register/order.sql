@@ -1,7 +1,7 @@
 -- F5, F8, F10: a batch gives what single calls in order of arrival would give.
 begin;
 \ir ../registration.psql
-select plan(20);
+select plan(22);
 select reg.student(n) from generate_series(1, 12) n;
 select reg.section(1, 2);
 select reg.section(2, 1);
@@ -53,6 +53,16 @@ select results_eq($$ select reg.batch(array['1 enrol 18', '4 enrol 19', '11 swap
     array['1 TST5018-01 done', '2 TST5019-01 done', '3 TST5019-01 full', '4 TST5020-01 done',
 	'5 TST5018-01 full', '6 TST5020-01 full', '7 TST5019-01 done'],
     'F10: nobody passes a swap that waits, nor a chain of them');
+-- The other way round: the swap waits in the section it takes.
+reset session authorization;
+select reg.student(21, 5), reg.student(22), reg.section(21, 1), reg.section(22, 2);
+set session authorization sojourn_register;
+select is((select array_agg(x) from reg.batch(array['22 enrol 22', '21 enrol 22 4']) x),
+    array['1 TST5022-01 done', '2 TST5022-01 done', '2 TST5004-01 credits R18'], 'two with a seat');
+select results_eq($$ select reg.batch(array['21 enrol 3 21', '22 swap 22 21', '6 enrol 22', '7 enrol 22', '8 enrol 21']) $$,
+    array['1 TST5003-01 credits R18', '1 TST5021-01 credits R18', '2 TST5021-01 done', '3 TST5022-01 done',
+	'4 TST5022-01 full', '5 TST5021-01 full'], 'F10: and nobody passes it there');
+
 -- What a refused student would have taken goes to the next.
 select results_eq($$ select reg.batch(array['9 enrol 6', '9 enrol 5', '10 enrol 5']) $$,
     array['1 TST5006-01 done', '2 TST5005-01 conflict R30', '3 TST5005-01 done'], 'a refused one takes no seat from the next');
