@@ -72,6 +72,26 @@ export async function prepare(seed, { people, sections })
 		staff: sessions(["academic"], ["staff"]).academic };
 }
 
+// Under a request's id stands what was refused; what was done is in the audit.
+// A place that is in neither stays empty.
+function complete(requests, audit)
+{
+	const done = new Map();
+	for (const a of audit.filter((x) => x.student && x.outcome === "done" && x.request)) {
+		const k = `${a.student}/${a.request}`;
+		if (!done.has(k))
+			done.set(k, []);
+		done.get(k).push({ n: a.n, s: a.section, a: a.act, o: a.outcome });
+	}
+	for (const r of requests) {
+		const found = [...r.results ?? [], ...done.get(`${r.student}/${r.request}`) ?? []];
+		r.results = [];
+		for (const x of found)
+			r.results[x.n - 1] ??= x;
+		r.results = Array.from(r.results, (x) => x ?? { s: "", o: "nothing" });
+	}
+}
+
 // Everything the checker wants of the database, or of a copy of it that `host`
 // serves.
 export function harvest(since, host = undefined)
@@ -90,6 +110,7 @@ export function harvest(since, host = undefined)
 		extract(epoch from r.made_at) * 1000 as made, r.results
 		from sojourn.request r join sojourn.account a on a.id = r.account_id
 		where a.kind = 'student'`);
+	complete(requests, audit);
 	const final = { courses: {}, seats: {}, refusals: ask(`select t.id as student, s.code as section,
 		f.act, f.outcome, f.n from sojourn.refusal f join sojourn.section s on s.id = f.section_id
 		join sojourn.temporary_id t on t.person_id = f.person_id`) };

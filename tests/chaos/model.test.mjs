@@ -124,11 +124,11 @@ function agree(row, said, i, crowd, what)
 	assert.ok(why.includes(outcome), `${what}: ${outcome}, not one of ${why}`);
 	if (said.already || ["window", "not-approved", "not-recommended", "gone", "invalid"].includes(outcome))
 		return undefined;
-	// That others of its batch have just taken the last seat need not stand
-	// beside a reason that is the student's own.
-	const all = [outcome, ...row.detail.also ?? []];
-	return assert.deepEqual(all.sort(), [...why].filter((x) => x !== "full" || !crowd || all.includes(x))
-		.sort(), `${what}: all reasons at once`);
+	// Whether others of its batch have just taken the last seat, or given it
+	// back, need not stand right beside a reason that is the student's own.
+	const all = (list) => list.filter((x) => x !== "full" || !crowd).sort();
+	return assert.deepEqual(all([outcome, ...row.detail.also ?? []]), all(why),
+		`${what}: all reasons at once`);
 }
 
 function compare(step, said, rows, what)
