@@ -131,15 +131,26 @@ arena_strdup(struct arena *a, const char *s)
 char *
 arena_printf(struct arena *a, const char *fmt, ...)
 {
+	struct block *b = a->last;
 	va_list ap;
+	size_t room;
 	char *p;
 	int n;
 
+	/* Written where it will stand, if there is room. */
+	room = b->size - b->used;
+	p = b->data + b->used;
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(room == 0 ? NULL : p, room, fmt, ap);
 	va_end(ap);
 	if (n < 0)
 		log_die("vsnprintf: bad format");
+	if ((size_t)n < room) {
+		b->used += ((size_t)n + ALIGN) & ~(size_t)(ALIGN - 1);
+		if (b->used > b->size)
+			b->used = b->size;
+		return p;
+	}
 	p = arena_alloc(a, (size_t)n + 1);
 	va_start(ap, fmt);
 	vsnprintf(p, (size_t)n + 1, fmt, ap);

@@ -327,35 +327,47 @@ status_line(int status)
 	return "500 Internal Server Error";
 }
 
+/* A header line, or nothing where there is no value. */
+static const char *
+header(struct req *req, const char *name, const char *value)
+{
+	return value == NULL ? "" : arena_printf(req->arena, "%s: %s\r\n",
+	    name, value);
+}
+
+static const char *
+retry_after(struct req *req)
+{
+	const struct reply *r = &req->reply;
+
+	if (r->status != 429 && r->status != 503)
+		return "";
+	return arena_printf(req->arena, "Retry-After: %d\r\n",
+	    r->retry_after > 0 ? r->retry_after : 5);
+}
+
 static void
 send_reply(struct req *req, FCGX_Request *fcgi)
 {
 	struct reply *r = &req->reply;
+	const char *head;
 
-	FCGX_FPrintF(fcgi->out, "Status: %s\r\n", status_line(r->status));
-	if (r->type != NULL)
-		FCGX_FPrintF(fcgi->out, "Content-Type: %s\r\n", r->type);
-	if (r->location != NULL)
-		FCGX_FPrintF(fcgi->out, "Location: %s\r\n", r->location);
-	if (r->disposition != NULL)
-		FCGX_FPrintF(fcgi->out, "Content-Disposition: %s\r\n",
-		    r->disposition);
-	if (r->status == 429 || r->status == 503)
-		FCGX_FPrintF(fcgi->out, "Retry-After: %d\r\n",
-		    r->retry_after > 0 ? r->retry_after : 5);
-	if (r->headers != NULL)
-		FCGX_PutS(r->headers, fcgi->out);
-	FCGX_PutS(r->cacheable ?
-	    "Cache-Control: max-age=1, stale-while-revalidate=2\r\n" :
-	    "Cache-Control: no-store\r\n", fcgi->out);
-	FCGX_PutS("Content-Security-Policy: default-src 'none'; "
+	head = arena_printf(req->arena, "Status: %s\r\n%s%s%s%s%s%s"
+	    "Content-Security-Policy: default-src 'none'; "
 	    "style-src 'self'; script-src 'self'; img-src 'self' data:; "
 	    "connect-src 'self'; form-action 'self'; base-uri 'none'; "
 	    "frame-ancestors 'none'\r\n"
 	    "X-Content-Type-Options: nosniff\r\n"
-	    "Referrer-Policy: no-referrer\r\n", fcgi->out);
-	FCGX_PutS(arena_printf(req->arena, "Content-Length: %zu\r\n\r\n",
-	    r->len), fcgi->out);
+	    "Referrer-Policy: no-referrer\r\n"
+	    "Content-Length: %zu\r\n\r\n", status_line(r->status),
+	    header(req, "Content-Type", r->type),
+	    header(req, "Location", r->location),
+	    header(req, "Content-Disposition", r->disposition),
+	    retry_after(req), r->headers == NULL ? "" : r->headers,
+	    r->cacheable ?
+	    "Cache-Control: max-age=1, stale-while-revalidate=2\r\n" :
+	    "Cache-Control: no-store\r\n", r->len);
+	FCGX_PutS(head, fcgi->out);
 	if (strcmp(req->method, "HEAD") != 0 && r->len > 0)
 		FCGX_PutStr(r->body, (int)r->len, fcgi->out);
 }

@@ -93,11 +93,19 @@ decode(struct arena *a, const char *s, size_t n, size_t *len)
 void
 req_add_pair(struct req *req, const char *name, const char *value, size_t len)
 {
-	if (req->pairs == NULL)
-		req->pairs = arena_alloc(req->arena,
-		    PAIRS_MAX * sizeof(*req->pairs));
-	if (req->npairs == PAIRS_MAX)
+	struct pair *more;
+	size_t n = req->npairs;
+
+	if (n == PAIRS_MAX)
 		return;
+	/* Room for 8, 16, 32 …: most forms have a handful of fields. */
+	if (n == 0 || (n >= 8 && (n & (n - 1)) == 0)) {
+		more = arena_alloc(req->arena, (n == 0 ? 8 : 2 * n) *
+		    sizeof(*more));
+		if (n > 0)
+			memcpy(more, req->pairs, n * sizeof(*more));
+		req->pairs = more;
+	}
 	req->pairs[req->npairs].name = name;
 	req->pairs[req->npairs].value = value;
 	req->pairs[req->npairs++].len = len;

@@ -17,7 +17,9 @@ create table sojourn.audit (
 	n           integer not null default 0,   -- position within one request
 	detail      jsonb not null default '{}'
 );
-create index audit_request on sojourn.audit (request_id) where request_id is not null;
+-- What students do in register is found by the person, too.
+create index audit_request on sojourn.audit (request_id)
+	where request_id is not null and program <> 'register';
 -- Acts on sections are the rush; they are found by the person.
 create index audit_object on sojourn.audit (object_kind, object_id)
 	where object_kind <> 'section';

@@ -27,25 +27,30 @@ declare
 	v_leaving integer[];     -- sections that somebody asks to leave
 	v_items   item[];
 begin
-	select coalesce(max(v.value) filter (
-		   where v.key = 'sections_per_request'), '20')::integer,
-	       max(v.value) filter (where v.key = 'cancel_in_register') = 'yes'
-	  into v_max, v_cancel
-	  from term t
-	  join rule_set s on s.programme_type = t.programme_type
-	  join rule_value v on v.rule_set_id = s.id
-		and v.key in ('sections_per_request', 'cancel_in_register')
-		and v.valid @> ((transaction_timestamp() + v_distance)
-		    at time zone 'Asia/Seoul')::date
-	 where t.id = p_term;
-	select (array_agg(tstzrange(w.opens_at, w.closes_at))
-		   filter (where w.kind = 'CHANGE'))[1],
-	       (array_agg(tstzrange(w.opens_at, w.closes_at))
-		   filter (where w.kind = 'REGISTER'))[1]
-	  into v_change, v_add
-	  from time_window w
-	 where w.term_id = p_term and w.kind in ('CHANGE', 'REGISTER')
-	   and w.university_id is null and w.replaced_at is null;
+	select v.sections, v.cancel, w.change, w.add
+	  into v_max, v_cancel, v_change, v_add
+	  from (
+		select coalesce(max(v.value) filter (where
+			   v.key = 'sections_per_request'), '20')::integer
+			   as sections,
+		       max(v.value) filter (where
+			   v.key = 'cancel_in_register') = 'yes' as cancel
+		  from term t
+		  join rule_set s on s.programme_type = t.programme_type
+		  join rule_value v on v.rule_set_id = s.id
+			and v.key in ('sections_per_request',
+			    'cancel_in_register')
+			and v.valid @> ((transaction_timestamp() + v_distance)
+			    at time zone 'Asia/Seoul')::date
+		 where t.id = p_term) v
+	 cross join (
+		select (array_agg(tstzrange(w.opens_at, w.closes_at))
+			   filter (where w.kind = 'CHANGE'))[1] as change,
+		       (array_agg(tstzrange(w.opens_at, w.closes_at))
+			   filter (where w.kind = 'REGISTER'))[1] as add
+		  from time_window w
+		 where w.term_id = p_term and w.kind in ('CHANGE', 'REGISTER')
+		   and w.university_id is null and w.replaced_at is null) w;
 	v_leave := case when v_cancel then v_add end;
 	v_leaving := '{}';
 	if array_to_string(p_give, '') <> '' then

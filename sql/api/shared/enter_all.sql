@@ -15,11 +15,8 @@ as $$
 declare
 	v_program text := substr(session_user, 9);
 	v_now     timestamptz := clock_timestamp();
-	v_roles   text[];
 	v_idle    bigint[];
 begin
-	select array_agg(r.role) into v_roles
-	  from role_right r where r.right_ = p_right;
 	select array_agg(case when e.account_id is null then 'login'
 		   when e.may then 'done' else 'forbidden' end),
 	       array_agg(e.account_id), array_agg(e.person_id),
@@ -30,7 +27,9 @@ begin
 		       s.last_seen < v_now - interval '1 minute' as idle,
 		       a.person_id is not null and exists (select
 			   from account_role r where r.account_id = a.id
-			     and r.role = any (v_roles)) as may
+			     and r.role = any (array(select q.role
+				 from role_right q where q.right_ = p_right))
+			   ) as may
 		  from unnest(p_sessions) with ordinality x (token_hash, i)
 		  left join session s on s.token_hash = x.token_hash
 			and s.ended_at is null and s.expires_at > v_now

@@ -3,7 +3,7 @@
 -- is kept under the request's id, because equal refusals are only counted in
 -- the audit (S13).
 -- Returns: one row per act in the order asked.
--- Tables: request, audit, section (read)
+-- Tables: request, audit, account, section (read)
 create or replace function sojourn.results(p_account bigint, p_request text)
 returns table (n integer, act text, object_kind text, object_id bigint,
     section text, outcome text, rule text, detail jsonb)
@@ -19,10 +19,16 @@ as $$
 	(select a.n, a.act, a.object_kind, a.object_id,
 	       coalesce(s.code, a.detail ->> 'section', ''), a.outcome,
 	       coalesce(a.rule, ''), a.detail
-	  from audit a
+	  from (
+		select a.* from audit a
+		 where a.program <> 'register' and a.request_id = p_request
+		union all
+		select a.* from audit a
+		 where a.program = 'register' and a.request_id = p_request
+		   and a.person_id = (select c.person_id from account c
+			where c.id = p_account)) a
 	  left join section s on a.object_kind = 'section' and s.id = a.object_id
-	 where a.request_id = p_request
-	   and a.account_id is not distinct from nullif(p_account, 0)
+	 where a.account_id is not distinct from nullif(p_account, 0)
 	   and (a.outcome = 'done' or not exists (select from request q
 		where q.id = p_request
 		  and q.account_id = coalesce(p_account, 0)

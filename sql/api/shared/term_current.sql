@@ -9,17 +9,19 @@ language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
 declare
-	v_id integer;
+	v_id  integer;
+	v_now timestamptz;
 begin
 	if coalesce(p_code, '') <> '' then
 		return (select t.id from term t where t.code = p_code);
 	end if;
+	v_now := sojourn.now();
 	select t.id into v_id
 	  from term t
 	  left join lateral (select min(w.opens_at) as opens from time_window w
 	    where w.term_id = t.id and w.replaced_at is null
 	      and w.university_id is null) f on true
-	 order by (f.opens <= sojourn.now()) desc nulls last,
+	 order by (f.opens <= v_now) desc nulls last,
 	       f.opens desc nulls last
 	 limit 1;
 	return v_id;
