@@ -15,7 +15,8 @@ begin
 	foreach v_program in array array['public', 'tempid', 'account',
 	    'register', 'withdraw', 'grades', 'teach', 'letters',
 	    'certificates', 'partner', 'staff', 'abroad', 'demo', 'health',
-	    'mailer', 'clerk', 'signer', 'cli']
+	    'mailer', 'clerk', 'signer', 'press', 'verify', 'documents',
+	    'cli']
 	loop
 		if to_regrole(v_program || '_owner') is null then
 			execute format('create role %I nologin', v_program || '_owner');

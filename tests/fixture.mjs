@@ -76,9 +76,24 @@ export function value(text, params = [])
 	return row === undefined ? undefined : Object.values(row)[0];
 }
 
+// What signer remembers of the log outside the database: to it a database made
+// anew is an older copy, and it would put back what the tests before issued.
+async function forgetLog()
+{
+	const journal = `${variable}/spool/signer/log`;
+	const written = await stat(journal).catch(() => undefined);
+	if (!written?.size)
+		return;
+	const dir = `${variable}/service/signer`;
+	execFileSync("s6-svc", ["-wD", "-T", "10000", "-d", dir]);
+	await rm(journal);
+	execFileSync("s6-svc", ["-wu", "-T", "10000", "-u", dir]);
+}
+
 // Back to the demo as `make up` has made it.  Programs reconnect by themselves.
 export async function reset()
 {
+	await forgetLog();
 	psql("postgres", `
 		set client_min_messages = warning;
 		drop database if exists sojourn with (force);

@@ -71,6 +71,8 @@ static const struct page pages[] = {
 	    register_calendar, 0, 0 },
 	{ "GET", "/register/confirmation", "student", NULL,
 	    register_confirmation, 0, 0 },
+	{ "GET", "/register/confirmation.pdf", "student", NULL,
+	    register_confirmation_pdf, 0, 0 },
 };
 
 static const struct saying sayings[] = {

@@ -23,6 +23,7 @@ enum outcome	register_timetable_show(struct req *, enum outcome);
  * when there is none, or it was made with another key. */
 const char	*register_calendar_address(struct req *,
 		    const struct db_rows *);
+enum outcome	register_confirmation_pdf(struct req *);
 
 /* GET /register with the messages there are; the status is the outcome's. */
 enum outcome	register_show(struct req *, enum outcome);

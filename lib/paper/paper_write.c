@@ -83,7 +83,7 @@ put_signature(struct flow *f)
 	layout = text_layout(f, f->paper->signatory, &name, BODY_WIDTH - 70);
 	pango_layout_get_size(layout, &width, NULL);
 	text_draw(f, layout, "P", &name, MARGIN + 35, f->y);
-	x = PAGE_WIDTH / 2 + (double)width / PANGO_SCALE / 2 - 14;
+	x = PAGE_WIDTH / 2 + (double)width / PANGO_SCALE / 2 - 8;
 	if (x > PAGE_WIDTH - MARGIN - size)
 		x = PAGE_WIDTH - MARGIN - size;
 	if (*f->paper->seal != '\0')

@@ -63,7 +63,9 @@ create table sojourn.host (
 	contact_name_en  text not null default '',
 	contact_name_ja  text not null default '',
 	contact_phone    text not null default '',
-	contact_email    text not null default ''
+	contact_email    text not null default '',
+	seal             text not null default ''     -- letters of the seal
+		check (char_length(seal) <= 25)
 );
 
 -- The latest that the clock of the machine has been: windows, deadlines and

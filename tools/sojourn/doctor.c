@@ -32,6 +32,7 @@ static const struct {
 	{ SQL_DOCTOR_CALENDAR, N_("the calendar") },
 	{ SQL_DOCTOR_LISTS, N_("lists and letters") },
 	{ SQL_DOCTOR_FINAL_LISTS, N_("lists of registrations") },
+	{ SQL_DOCTOR_DOCUMENTS, N_("documents and their log") },
 	{ SQL_DOCTOR_MAIL, N_("outgoing mail") },
 	{ SQL_DOCTOR_LOGINS, N_("accounts and sessions") },
 	{ SQL_DOCTOR_JOBS, N_("timed jobs") },
@@ -118,6 +119,15 @@ static const struct {
 	    "another university or term") },
 	{ "list-acknowledged", N_("a list of registrations was acknowledged by "
 	    "somebody who cannot") },
+	{ "document-file", N_("a document's file is not the one that was "
+	    "signed") },
+	{ "document-log", N_("an issued document does not stand in the log") },
+	{ "document-two", N_("two documents hold where one replaces the "
+	    "other") },
+	{ "log-gap", N_("an entry of the log is missing") },
+	{ "log-leaf", N_("an entry of the log was changed") },
+	{ "log-head", N_("a head of the log does not cover its entries") },
+	{ "log-status", N_("a document holds that the log calls ended") },
 	{ "mail-stuck", N_("a mail has been due for more than an hour") },
 	{ "mail-held", N_("a mail is being sent for more than a quarter of an "
 	    "hour") },

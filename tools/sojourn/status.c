@@ -87,7 +87,8 @@ show_programs(struct cli *cli)
 	free(list);
 	for (i = 0; i < db_count(r); i++) {
 		name = (char *)db_get(r, i, "program");
-		if (strcmp(name, "mailer") == 0 || strcmp(name, "clerk") == 0) {
+		if (strcmp(name, "mailer") == 0 || strcmp(name, "clerk") == 0 ||
+		    strcmp(name, "press") == 0 || strcmp(name, "signer") == 0) {
 			printf("  %-14s ", name);
 			cli_say(cli, N_("connections to the database: %lld"),
 			    db_int(r, i, "connections"));

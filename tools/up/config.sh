@@ -9,6 +9,15 @@ secret()
 	own "$file" root "$(user_of "$2")" 440
 }
 
+# The key that signs documents, a number before it: signer's alone.
+signing_key()
+{
+	local file=$var/secrets/signing.key
+	[ -s "$file" ] || (umask 077 &&
+	    printf '1 %s\n' "$(openssl rand -hex 32)" >"$file")
+	own "$file" "$(user_of signer)" "$(user_of signer)" 400
+}
+
 # The password file of a program's database role, made once.
 database_password()
 {
@@ -69,6 +78,8 @@ write_config()
 	threads.public = 64
 	threads.account = 96
 	pool = 3
+	signer_peers = $(user_of press)
+	keys = $var/spool/signer/keys.json
 	patience = 10
 	patience.partner = 50
 	patience.demo = 50
@@ -99,6 +110,8 @@ configure()
 	make_folders "$@"
 	secret csrf.key csrf
 	secret ticket.key ticket
+	secret document.key press
+	signing_key
 	for name in "$@" cli; do
 		database_password "$name"
 	done

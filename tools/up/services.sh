@@ -106,7 +106,7 @@ drop_service()
 	fi
 	mv "$dir" "$var/service/.$1"
 	s6-svscanctl -an "$var/service"
-	rm -rf "$var/service/.$1" "$var/run/$1.sock"
+	rm -rf "$var/service/.$1" "$var/run/$1.sock" "$var/run/$1.ask"
 }
 
 holder_access()
@@ -157,7 +157,7 @@ start_program()
 	mkdir -p "$var/service/$name"
 	[ "$kind" = worker ] || echo 3 >"$var/service/$name/notification-fd"
 	if service "$name" SIGTERM "$var/app/up/$kind" "$var" "$uid" "$uid" \
-	    "'$(groups_of "$name")'" "$name" "$(user_of nginx)"; then
+	    "'$(groups_of "$name")'" "$name" "$(askers_of "$kind" "$name")"; then
 		changed=yes
 	fi
 	if program_changed "$name"; then

@@ -37,16 +37,28 @@ groups_of()
 {
 	local groups=()
 	case $1 in
-	mailer|clerk|signer)	;;
+	mailer|clerk)		;;
+	signer)			;;
+	press)			groups+=("$(user_of ask-signer)") ;;
 	*)			groups+=("$(user_of csrf)") ;;
 	esac
 	case $1 in
-	register)		groups+=("$(user_of ticket)") ;;
+	register)		groups+=("$(user_of ticket)" "$(user_of ask-press)") ;;
+	certificates|letters)	groups+=("$(user_of ask-press)") ;;
 	health)			groups+=("$(user_of nginx)") ;;
 	mailer|demo)		groups+=("$(user_of mail)") ;;
 	esac
 	local IFS=,
 	printf '%s\n' "${groups[*]-}"
+}
+
+# askers_of KIND NAME: the group that may open its socket; '' where it has none.
+askers_of()
+{
+	case $1-$2 in
+	program-*)		user_of nginx ;;
+	worker-press|worker-signer)	user_of "ask-$2" ;;
+	esac
 }
 
 # own FILE USER GROUP MODE: does nothing about owners for an ordinary user.

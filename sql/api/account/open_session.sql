@@ -42,8 +42,8 @@ begin
 	insert into session (token_hash, account_id, programs, device_id, agent)
 	select p_token, a.id, case a.kind
 	    when 'student' then array['account', 'register', 'withdraw',
-		'grades', 'letters', 'certificates']
-	    when 'staff' then array['account', 'staff', 'teach']
+		'grades', 'letters', 'certificates', 'documents']
+	    when 'staff' then array['account', 'staff', 'teach', 'documents']
 	    else array['account', 'partner'] end,
 	    v_device, left(p_agent, 80)
 	  from account a where a.id = p_account

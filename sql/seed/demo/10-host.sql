@@ -3,11 +3,11 @@
 -- agreements of the demo are invented; addresses are of reserved domains.
 insert into sojourn.host (code, name_ko, name_en, name_ja, zone,
     contact_name_ko, contact_name_en, contact_name_ja, contact_phone,
-    contact_email)
+    contact_email, seal)
 values ('UST', '과학기술연합대학원대학교',
     'University of Science and Technology', '科学技術連合大学院大学',
     'Asia/Seoul', '학사팀', 'Academic Affairs Team', '学事チーム',
-    '042-865-2345', 'course@ust.ac.kr');
+    '042-865-2345', 'course@ust.ac.kr', '과학기술연합대학원대학교총장인');
 
 -- Public holidays of Korea, 2025 and the first half of 2026; 2018 for 2018-1.
 insert into sojourn.holiday (day, name) values

@@ -2,14 +2,14 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(83);
+select plan(84);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
 set session authorization sojourn_cli;
 select is_empty('select * from cli_api.doctor_' || t || '()', t || ': the demo is sound')
   from unnest(array['seats', 'enrolments', 'withdrawals', 'ids', 'people',
-    'applications', 'calendar', 'lists', 'final_lists', 'mail', 'logins', 'functions',
+    'applications', 'calendar', 'lists', 'final_lists', 'documents', 'mail', 'logins', 'functions',
     'settings', 'clock']) t;
 reset session authorization;
 

@@ -1,0 +1,42 @@
+-- documents_api.file(session, right, serial): an issued document and its
+-- credential, to the person it is about and to the offices that issue documents
+-- (S18); taking one by staff is recorded (S25).
+-- Returns: one row; none when there is no such document or it is somebody
+--          else's: the two look alike
+-- Tables: document, document_file, account_role, role_right (read), audit
+--         (insert)
+create or replace function documents_api.file(p_session bytea, p_right text,
+    p_serial text)
+returns table (serial text, state text, pdf text, credential text)
+language plpgsql volatile security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+declare
+	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
+	v       record;
+begin
+	if v_actor.outcome <> 'done' then
+		return;
+	end if;
+	select d.id, d.person_id into v from document d
+	 where d.serial = p_serial
+	   and d.state in ('valid', 'superseded', 'revoked')
+	   and (d.person_id = sojourn.person_root(v_actor.person_id)
+	    or d.person_id = v_actor.person_id
+	    or exists (select from account_role r
+		join role_right q on q.role = r.role
+		where r.account_id = v_actor.account_id
+		  and q.right_ in ('staff.certificates', 'staff.letters')));
+	if not found then
+		return;
+	end if;
+	if v_actor.kind = 'staff' then
+		perform sojourn.note(v_actor, 'document-file', 'document', v.id,
+		    'done', 'S25', null, '{}', 0, v.person_id);
+	end if;
+	return query
+	select d.serial, d.state, encode(f.pdf, 'base64'), d.credential
+	  from document d join document_file f on f.document_id = d.id
+	 where d.id = v.id;
+end
+$$;

@@ -1,0 +1,10 @@
+-- verify_api.keys(): every public key of signer there has been.
+-- Tables: signing_key (read)
+create or replace function verify_api.keys()
+returns table (id text, public_key text, since timestamptz)
+language sql stable security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+	select k.id, encode(k.public_key, 'hex'), k.since from signing_key k
+	 order by k.since, k.id
+$$;

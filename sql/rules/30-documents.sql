@@ -1,0 +1,21 @@
+-- The kinds of documents, and the guards of what must never change: set up
+-- again with each installation.
+insert into sojourn.document_kind (kind, step_up)
+values ('registration', false)
+on conflict (kind) do update set step_up = excluded.step_up;
+
+create or replace trigger document_guard before update or delete
+	on sojourn.document for each row
+	execute function sojourn.document_guard();
+create or replace trigger document_file_guard before update or delete
+	on sojourn.document_file for each row
+	execute function sojourn.append_only();
+create or replace trigger log_entry_guard before update or delete
+	on sojourn.log_entry for each row
+	execute function sojourn.append_only();
+create or replace trigger log_head_guard before update or delete
+	on sojourn.log_head for each row
+	execute function sojourn.append_only();
+create or replace trigger signing_key_guard before update or delete
+	on sojourn.signing_key for each row
+	execute function sojourn.append_only();

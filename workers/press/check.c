@@ -1,0 +1,222 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <glib.h>
+
+#include "log.h"
+#include "press.h"
+
+#define PATIENCE_MS	15000
+#define ANSWER_MAX	(4u << 20)
+
+/*
+ * A finished file is read back before it is signed: its text by pdftotext, its
+ * code by libexec/paperreader.
+ */
+
+/* The file as descriptor 0 of the child. */
+static int
+file_of(const unsigned char *bytes, size_t size)
+{
+	int fd = memfd_create("document", MFD_CLOEXEC);
+	size_t done = 0;
+	ssize_t n;
+
+	while (fd >= 0 && done < size) {
+		n = write(fd, bytes + done, size - done);
+		if (n > 0)
+			done += (size_t)n;
+		else if (errno != EINTR) {
+			close(fd);
+			return -1;
+		}
+	}
+	if (fd >= 0)
+		lseek(fd, 0, SEEK_SET);
+	return fd;
+}
+
+/* Runs the program with the file before it and `out` behind it. */
+static int
+start(char *const argv[], int in, int out, pid_t *pid)
+{
+	char *const envp[] = { "LC_ALL=C.UTF-8", NULL };
+	posix_spawn_file_actions_t actions;
+	int rc;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+	posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+	posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+	rc = posix_spawn(pid, argv[0], &actions, NULL, argv, envp);
+	posix_spawn_file_actions_destroy(&actions);
+	return rc;
+}
+
+/* All that the child says, until it ends or is too slow. */
+static GString *
+hear(int fd)
+{
+	GString *said = g_string_new(NULL);
+	struct pollfd ready = { .fd = fd, .events = POLLIN };
+	gint64 ends = g_get_monotonic_time() + PATIENCE_MS * 1000L, left;
+	char part[16384];
+	ssize_t n;
+
+	while (said->len < ANSWER_MAX) {
+		left = (ends - g_get_monotonic_time()) / 1000;
+		if (left <= 0 || poll(&ready, 1, (int)left) == 0)
+			break;
+		n = read(fd, part, sizeof(part));
+		if (n == 0)
+			return said;
+		if (n > 0)
+			g_string_append_len(said, part, n);
+		else if (errno != EINTR)
+			break;
+	}
+	g_string_truncate(said, 0);
+	return said;
+}
+
+/* What a program says of the file; empty when it failed. */
+static GString *
+read_back(char *const argv[], const unsigned char *pdf, size_t size)
+{
+	int in = file_of(pdf, size), out[2] = { -1, -1 }, status = -1;
+	GString *said = NULL;
+	pid_t pid;
+
+	if (in >= 0 && pipe2(out, O_CLOEXEC) == 0 &&
+	    start(argv, in, out[1], &pid) == 0) {
+		close(out[1]);
+		out[1] = -1;
+		said = hear(out[0]);
+		kill(pid, SIGKILL);	/* where it still runs */
+		while (waitpid(pid, &status, 0) == -1 && errno == EINTR)
+			;
+	}
+	if (in >= 0)
+		close(in);
+	if (out[0] >= 0)
+		close(out[0]);
+	if (out[1] >= 0)
+		close(out[1]);
+	return said == NULL ? g_string_new(NULL) : said;
+}
+
+/* The text without white space: where lines break says nothing. */
+static GString *
+bare(const char *text)
+{
+	GString *out = g_string_new(NULL);
+
+	for (; *text != '\0'; text = g_utf8_next_char(text))
+		if (!g_unichar_isspace(g_utf8_get_char(text)))
+			g_string_append_len(out, text,
+			    g_utf8_next_char(text) - text);
+	return out;
+}
+
+static int
+was_read(const GString *said, const char *text)
+{
+	GString *want = bare(text);
+	int found = strstr(said->str, want->str) != NULL;
+
+	g_string_free(want, TRUE);
+	return found;
+}
+
+static int
+table_was_read(const GString *said, const struct paper_table *t)
+{
+	size_t i;
+	int good = was_read(said, t->caption);
+
+	for (i = 0; i < t->ncolumns; i++)
+		good &= was_read(said, t->columns[i].title);
+	for (i = 0; i < t->nrows * t->ncolumns; i++)
+		good &= was_read(said, t->cells[i]);
+	for (i = 0; t->foot != NULL && i < t->ncolumns; i++)
+		good &= was_read(said, t->foot[i]);
+	return good;
+}
+
+static int
+all_was_read(const GString *said, const struct paper *paper)
+{
+	size_t i;
+	int good;
+
+	good = was_read(said, paper->title) & was_read(said, paper->lead) &
+	    was_read(said, paper->date) & was_read(said, paper->signatory) &
+	    was_read(said, paper->code) & was_read(said, paper->url) &
+	    was_read(said, paper->serial);
+	for (i = 0; i < paper->nfields; i++)
+		good &= was_read(said, paper->fields[i].label) &
+		    was_read(said, paper->fields[i].value);
+	for (i = 0; i < paper->nparagraphs; i++)
+		good &= was_read(said, paper->paragraphs[i]);
+	for (i = 0; i < paper->nnotes; i++)
+		good &= was_read(said, paper->notes[i]);
+	for (i = 0; i < paper->ntables; i++)
+		good &= table_was_read(said, &paper->tables[i]);
+	return good;
+}
+
+/* 1 when the text of the file holds all that was to be printed. */
+static int
+text_is_right(const struct paper *paper, const unsigned char *pdf, size_t size)
+{
+	char *const argv[] = { "/usr/bin/pdftotext", "-raw", "-enc", "UTF-8",
+	    "-", "-", NULL };
+	GString *said = read_back(argv, pdf, size);
+	GString *text = g_utf8_validate(said->str, (gssize)said->len, NULL) ?
+	    bare(said->str) : g_string_new(NULL);
+	int right = all_was_read(text, paper);
+
+	g_string_free(said, TRUE);
+	g_string_free(text, TRUE);
+	return right;
+}
+
+/* 1 when a telephone would read the address in its code, and nothing else. */
+static int
+code_is_right(const struct press *p, const struct paper *paper,
+    const unsigned char *pdf, size_t size)
+{
+	char path[300], *const argv[] = { path, NULL };
+	GString *said;
+	int right;
+
+	snprintf(path, sizeof(path), "%s/paperreader", p->libexec);
+	said = read_back(argv, pdf, size);
+	right = said->len == strlen(paper->url) + 1 &&
+	    strncmp(said->str, paper->url, said->len - 1) == 0;
+	g_string_free(said, TRUE);
+	return right;
+}
+
+int
+check_paper(const struct press *p, const struct paper *paper,
+    const unsigned char *pdf, size_t size)
+{
+	int text = text_is_right(paper, pdf, size);
+	int code = code_is_right(p, paper, pdf, size);
+
+	if (!text || !code)
+		log_line(LOG_FAULT, "%s does not read back: text %s, code %s",
+		    paper->serial, text ? "right" : "wrong",
+		    code ? "right" : "wrong");
+	return text && code ? 0 : -1;
+}

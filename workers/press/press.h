@@ -1,0 +1,90 @@
+#ifndef PRESS_H
+#define PRESS_H
+
+#include <jansson.h>
+
+#include "arena.h"
+#include "conf.h"
+#include "db.h"
+#include "paper/paper.h"
+#include "trust/shortcode.h"
+
+enum sql { SQL_TAKE, SQL_PRINTED, SQL_FAILED, SQL_WAITING, SQL__MAX };
+extern const struct stmt press_stmts[SQL__MAX];
+
+struct press {
+	struct conf	*conf;
+	struct db_conn	*db;
+	struct arena	*arena;		/* of the document being made */
+	const char	*base_url, *libexec;
+	char		 signer[200];	/* its socket */
+	unsigned char	 key[32];	/* of the short codes */
+};
+
+/*
+ * A document being written: the description for lib/paper, filled by the
+ * function of its kind from the content.  Texts live in the arena.
+ */
+#define DRAFT_FIELDS	24
+#define DRAFT_TABLES	4
+#define DRAFT_TEXTS	24
+
+struct draft {
+	struct arena	*arena;
+	const char	*lang;
+	json_t		*content;
+	const char	*told_at;	/* "2025-08-18 09:00:00+09" */
+	struct paper	 paper;
+	struct paper_field fields[DRAFT_FIELDS];
+	struct paper_table tables[DRAFT_TABLES];
+	const char	*notes[DRAFT_TEXTS], *paragraphs[DRAFT_TEXTS];
+};
+
+/* What a kind of document looks like; see kinds.c and docs/documents.md. */
+struct kind {
+	const char	*name;
+	const char	*title;		/* N_() */
+	void		(*fill)(struct draft *);
+};
+
+/* NULL for a kind that nobody has described. */
+const struct kind *kind_find(const char *name);
+void		 fill_registration(struct draft *);
+
+/* draft.c: for the functions of the kinds.  Empty values are left out. */
+void		 draft_field(struct draft *, const char *label,
+		    const char *value);
+void		 draft_note(struct draft *, const char *text);
+void		 draft_paragraph(struct draft *, const char *text);
+/* A table from an array of objects of the content: a column for each key.  The
+ * foot, if any, must live as long as the draft. */
+struct draft_column {
+	const char	*key, *title;
+	double		 share;
+	enum paper_align align;
+	/* Words for the values, NULL = as they are. */
+	const char	*(*say)(struct draft *, const char *value);
+};
+void		 draft_table(struct draft *, const char *caption,
+		    const char *array, const struct draft_column *,
+		    size_t ncolumns, const char *const *foot);
+/* A text of the content, "" when it is not there; numbers as text. */
+const char	*draft_get(struct draft *, const json_t *object,
+		    const char *key);
+/* A date of the content or of the document, as the language writes it. */
+const char	*draft_date(struct draft *, const char *date);
+const char	*draft_text(struct draft *, const char *msgid);
+/* The text with {name} replaced by the value. */
+const char	*draft_with(struct draft *, const char *msgid,
+		    const char *name, const char *value);
+
+/* check.c: reads the finished file back in children of its own.
+ * 0 when every text of the paper and its address were found. */
+int		 check_paper(const struct press *, const struct paper *,
+		    const unsigned char *pdf, size_t size);
+
+/* print.c: from the serial to the signed document; a word of answer. */
+void		 press_make(struct press *, const char *serial, char *answer,
+		    size_t room);
+
+#endif
