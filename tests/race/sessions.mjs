@@ -6,12 +6,12 @@ import { variable } from "../fixture.mjs";
 export class Session {
 	constructor(user = "postgres", database = "sojourn")
 	{
-		this.child = spawn("psql", ["-X", "-q", "-At", "-h",
-			`${variable}/run`, "-U", user, "-d", database], {
-			stdio: ["pipe", "pipe", "pipe"] });
-		this.out = this.err = "";
+		// What goes wrong comes through the same pipe, before the mark.
+		this.child = spawn("sh", ["-c", 'exec psql "$@" 2>&1', "psql",
+			"-X", "-q", "-At", "-h", `${variable}/run`, "-U", user,
+			"-d", database], { stdio: ["pipe", "pipe", "inherit"] });
+		this.out = "";
 		this.child.stdout.on("data", (d) => { this.out += d; this.look(); });
-		this.child.stderr.on("data", (d) => { this.err += d; });
 		this.n = 0;
 	}
 
@@ -34,17 +34,10 @@ export class Session {
 		const { done, fail } = this.wanted;
 		this.out = "";
 		this.wanted = undefined;
-		const err = this.err;
-		this.err = "";
-		// What went wrong is written before the mark, but to another pipe.
-		setTimeout(() => {
-			const all = err + this.err;
-			this.err = "";
-			if (/ERROR|FATAL/.test(all))
-				fail(new Error(all));
-			else
-				done(rows);
-		}, 5);
+		if (rows.some((r) => /^(psql:.*)?(ERROR|FATAL|PANIC):/.test(r)))
+			fail(new Error(rows.join("\n")));
+		else
+			done(rows);
 	}
 
 	end()

@@ -86,11 +86,13 @@ part_race()
 	node_files tests/race
 }
 
-# The history checker and what it judges; CHAOS=full takes minutes.
+# The history checker and what it judges; CHAOS=full takes minutes, for the
+# races too.
 part_chaos()
 {
 	need_instance || return
 	node_files tests/chaos
+	[ "${CHAOS:-}" != full ] || node_files tests/race
 }
 
 # What the tests have left in the logs, where there was an instance.
