@@ -1,7 +1,7 @@
 #include "partner.h"
 
 static const struct worded words[] = {
-	{ "act", act_words }, { NULL, NULL }
+	{ "act", act_words }, { "actor", actor_words }, { NULL, NULL }
 };
 
 /* GET /partner/feed: every act of one's students (R33). */

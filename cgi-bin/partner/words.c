@@ -84,6 +84,15 @@ const struct word missing_words[] = {
 	{ NULL, NULL }
 };
 
+/* Who did it. */
+const struct word actor_words[] = {
+	{ "student", N_("the student") },
+	{ "partner", N_("your university") },
+	{ "staff", N_("the host university") },
+	{ "", N_("by itself, at its time") },
+	{ NULL, NULL }
+};
+
 /* Acts of the audit, as a home university reads them. */
 const struct word act_words[] = {
 	{ "apply", N_("Applied") },
@@ -103,10 +112,11 @@ const struct word act_words[] = {
 	{ "cancel", N_("Cancelled a section") },
 	{ "swap", N_("Exchanged a section") },
 	{ "withdraw", N_("Asked to withdraw") },
-	{ "withdraw-cancel", N_("Took the withdrawal back") },
+	{ "withdraw-back", N_("Took the withdrawal back") },
 	{ "withdraw-confirm", N_("Withdrawal confirmed") },
 	{ "withdraw-refuse", N_("Withdrawal not confirmed") },
 	{ "withdraw-lapse", N_("Withdrawal not confirmed in time") },
+	{ "withdraw-late", N_("Confirmed late, staff decide") },
 	{ "closed-by-host", N_("Section closed by the host") },
 	{ "warn", N_("Reminded to register") },
 	{ NULL, NULL }
