@@ -2,7 +2,7 @@
 // fit (R30, R51); seats for scripts (R26).
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { Browser, clock, reset, sql } from "../../fixture.mjs";
+import { Browser, clock, reset, sql, value } from "../../fixture.mjs";
 import { capacity, codes, logins, results, student, taken, unsound } from "./student.mjs";
 
 let ids;
@@ -35,6 +35,23 @@ test("the day before: every problem of the cart, and whether the rest would do",
 	sql("update sojourn.section set state = 'open' where code = 'BIO5012-03'");
 	sql(`update sojourn.registration_right set max_credits = 12 where person_id =
 		(select person_id from sojourn.account where login = $1)`, [ids[0]]);
+});
+
+test("R3: without the recommendation the cart says so, and offers no press", async () => {
+	const b = student(ids[7]);
+	await put(b, "BIO5012-01");
+	const person = value("select person_id from sojourn.account where login = $1", [ids[7]]);
+	const [{ id, was }] = sql(`select a.id, a.recommendation as was from sojourn.application a
+		join sojourn.registration_right r on r.application_id = a.id where r.person_id = $1`, [person]);
+	sql("update sojourn.application set recommendation = 'refused' where id = $1", [id]);
+	sql("update sojourn.registration_right set suspended_at = now() where person_id = $1", [person]);
+	const p = await b.get("/register");
+	assert.equal(p.one("[data-may]").getAttribute("data-may"), "not-recommended");
+	assert.match(p.say("[aria-labelledby=cart] p"), /cannot register yet, for the reason above/);
+	assert.throws(() => p.form("/register/enrol"));
+	sql("update sojourn.application set recommendation = $1 where id = $2", [was, id]);
+	sql("update sojourn.registration_right set suspended_at = null where person_id = $1", [person]);
+	assert.ok((await b.get("/register")).form("/register/enrol"));
 });
 
 test("what is wanted by more than there are seats is told", async () => {
