@@ -77,7 +77,8 @@ grant select on sojourn.host, sojourn.university, sojourn.account_role,
 -- public
 grant select on sojourn.host, sojourn.notice, sojourn.term, sojourn.time_window,
     sojourn.school, sojourn.major, sojourn.course, sojourn.section,
-    sojourn.section_time, sojourn.section_seat to public_owner;
+    sojourn.section_time, sojourn.section_seat, sojourn.section_quota,
+    sojourn.university to public_owner;
 grant execute on function sojourn.times_text(integer, text) to public_owner,
     register_owner, withdraw_owner, staff_owner;
 
@@ -249,7 +250,7 @@ grant select on sojourn.host, sojourn.notice, sojourn.holiday, sojourn.term,
     sojourn.time_window, sojourn.university, sojourn.university_name,
     sojourn.agreement, sojourn.school, sojourn.major, sojourn.course,
     sojourn.section, sojourn.section_time, sojourn.section_seat,
-    sojourn.person, sojourn.student, sojourn.temporary_id,
+    sojourn.section_quota, sojourn.person, sojourn.student, sojourn.temporary_id,
     sojourn.account_role, sojourn.role_right, sojourn.correction,
     sojourn.official_letter, sojourn.exception, sojourn.partner_list,
     sojourn.substitute, sojourn.final_list, sojourn.final_list_row,
@@ -300,6 +301,7 @@ grant execute on function sojourn.pick(text, text, text, text),
     sojourn.section_close(sojourn.actor, integer, text, timestamptz),
     sojourn.missing(integer, integer),
     sojourn.list_acknowledge(sojourn.actor, integer, bigint, bigint),
+    sojourn.quota_set(integer, integer, integer),
     sojourn.letter_of_list(sojourn.actor, integer, bigint, text, date, text,
 	text, bytea, timestamptz),
     sojourn.recommend(sojourn.actor, bigint[], text, text, text, jsonb),

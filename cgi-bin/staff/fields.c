@@ -131,6 +131,21 @@ const struct field sections_fields[] = {
 	CODE("section", FIELD_REQUIRED, N_("Section")),
 	{ "capacity", FIELD_INT, FIELD_REQUIRED, 0, 5000, N_("Seats"), NULL },
 	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
+	CODE("university", 0, N_("University")),
+	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
+	{ 0 }
+};
+const struct field quota_fields[] = {
+	TERM,
+	CODE("school", 0, N_("School")),
+	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), section_states },
+	QUERY,
+	PAGE,
+	CODE("section", FIELD_REQUIRED, N_("Section")),
+	{ "capacity", FIELD_INT, 0, 0, 5000, N_("Seats"), NULL },
+	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
+	CODE("university", FIELD_REQUIRED, N_("University")),
+	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
 	{ 0 }
 };
 const struct field close_fields[] = {
@@ -143,6 +158,8 @@ const struct field close_fields[] = {
 	{ "capacity", FIELD_INT, 0, 0, 5000, N_("Seats"), NULL },
 	REASON,
 	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
+	CODE("university", 0, N_("University")),
+	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
 	{ 0 }
 };
 const struct field courses_fields[] = {

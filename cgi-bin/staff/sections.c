@@ -15,7 +15,7 @@ show(struct req *req, enum outcome end)
 	const struct db_rows *r;
 	struct view *v;
 	enum outcome o;
-	int one, rows, schools, terms;
+	int one, quotas, rows, schools, terms, unis;
 
 	b = db_open(req);
 	rows = db_call(b, SQL_SECTIONS, term, field(req, "school"),
@@ -24,6 +24,9 @@ show(struct req *req, enum outcome end)
 	one = db_call(b, SQL_SECTIONS, term, "",
 	    *field(req, "section") == '\0' ? "-" : field(req, "section"), "",
 	    NULL, req->lang);
+	quotas = db_call(b, SQL_SECTION_QUOTAS, term, field(req, "section"),
+	    req->lang);
+	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
 	schools = db_call(b, SQL_SCHOOLS, req->lang);
 	terms = db_call(b, SQL_TERMS, term);
 	if ((o = db_run(b)) != OUT_DONE)
@@ -40,6 +43,8 @@ show(struct req *req, enum outcome end)
 	    db_result(b, one));
 	/* The form for closing has a reason that the one for seats has not. */
 	view_int(v, "may_close", strcmp(req->path, "/staff/sections/close") == 0);
+	view_rows(v, "quotas", db_result(b, quotas));
+	view_rows(v, "universities", db_result(b, unis));
 	view_rows(v, "schools", db_result(b, schools));
 	view_rows(v, "terms", db_result(b, terms));
 	return view_send(v, end);
@@ -73,4 +78,18 @@ staff_section_close(struct req *req)
 
 	return desk_post(req, SQL_SECTION_CLOSE, values, desk_path(req,
 	    "/staff/sections", desk_query(req, kept)), show);
+}
+
+/* POST /staff/sections/quota: seats agreed with a university (R2). */
+enum outcome
+staff_section_quota(struct req *req)
+{
+	static const char *const back[] = { "term", "school", "state", "q",
+	    "page", "section", NULL };
+	const char *values[] = { req->request, field(req, "term"),
+	    field(req, "section"), field(req, "university"),
+	    desk_null(field(req, "seats")) };
+
+	return desk_post(req, SQL_SECTION_QUOTA, values, desk_path(req,
+	    "/staff/sections", desk_query(req, back)), show);
 }

@@ -52,6 +52,26 @@
 <div class="actions"><button class="btn danger">{_("Close the section")}</button></div>
 </form>{end}
 </div>
+<h3 id="agreed">{_("Exchange seats of universities")}</h3>
+<p class="soft">{_("How many of the seats the students of a university may take. A university without an agreement takes what is free.")} <span class="rule">{_("Rule")} R2</span></p>
+{if quotas}<table><caption>{_("Agreed seats")}</caption><thead><tr><th scope="col">{_("University")}</th><th scope="col">{_("Seats")}</th></tr></thead><tbody>{for x in quotas}
+<tr data-quota="{x[university]}"><th scope="row">{x[university_name]} <small>{x[university]}</small></th><td><span class="seats"><b>{x[taken]}</b> / {x[seats]}<meter min="0" max="{x[seats]}" value="{x[taken]}" aria-label="{_("{x[taken]} of {x[seats]} exchange seats taken")}"></meter></span></td></tr>{end}
+</tbody></table>{end}
+<form method="post" action="/staff/sections/quota" novalidate>
+<input type="hidden" name="csrf" value="{csrf}">
+<input type="hidden" name="request" value="{request}-q">
+<input type="hidden" name="term" value="{s[term]}">
+<input type="hidden" name="section" value="{s[code]}">
+<div class="grid2">
+<div class="field{if err_university} bad{end}"><label for="university">{_("University")} <span class="need">{_("(required)")}</span></label>
+{if err_university}<p class="error" id="university-error">{err_university}</p>{end}
+<select id="university" name="university"{if err_university} aria-invalid="true" aria-describedby="university-error"{end}><option value="">{_("Please choose")}</option>{for u in universities}<option value="{u[code]}"{if (u[code] == val_university)} selected{end}>{u[name]}</option>{end}</select></div>
+<div class="field{if err_seats} bad{end}"><label for="seats">{_("Exchange seats")} <span class="need">{_("(empty ends the agreement)")}</span></label>
+{if err_seats}<p class="error" id="seats-error">{err_seats}</p>{end}
+<input type="number" class="short" id="seats" name="seats" value="{val_seats}"{if err_seats} aria-invalid="true" aria-describedby="seats-error"{end} min="0" max="5000"></div>
+</div>
+<div class="actions"><button class="btn second">{_("Save the exchange seats")}</button></div>
+</form>
 </section>{end}{end}
 {if shown}<table class="list"><caption>{_("{total} sections")}</caption>
 <thead><tr><th scope="col">{_("Section")}</th><th scope="col">{_("School")}</th><th scope="col">{_("Instructor")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Seats")}</th><th scope="col">{_("State")}</th></tr></thead><tbody>

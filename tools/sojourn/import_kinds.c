@@ -68,6 +68,8 @@ static const struct import_column course_columns[] = {
 	{ "credits", NAMES("학점"), 0, import_whole, LIMITS(1, 9) },
 	{ "capacity", NAMES("정원", "수강정원", "seats"), 0, import_whole,
 	    LIMITS(0, 5000) },
+	{ "exchange_seats", NAMES("대학별 정원", "대학별 배정 인원",
+	    "교류 정원", "exchange seats"), 0, import_text, MOST(2000) },
 	{ "open_to_exchange", NAMES("타교생 수강", "타교생수강가능",
 	    "학점교류", "open to exchange"), 0, import_word, import_yes_no },
 	{ "language", NAMES("강의언어", "언어"), 0, import_word, languages },

@@ -1,13 +1,16 @@
 -- public_api.courses(lang, term, school, major, q, open): the catalogue.
 -- Parameters: '' = all; p_q is looked for in code, titles and instructors;
 --             p_open '1' = only what exchange students may take (R17)
--- Returns: a row per section with seats as they are now and times as text
--- Tables: section, course, major, school, section_seat, section_time (read)
+-- Returns: a row per section with seats as they are now and times as text;
+--          agreed: seats of universities among them (R2), null = none
+-- Tables: section, course, major, school, section_seat, section_time,
+--         section_quota (read)
 create or replace function public_api.courses(p_lang text, p_term text,
     p_school text, p_major text, p_q text, p_open text)
 returns table (code text, name text, major text, credits integer,
     instructor text, room text, taught_in text, capacity integer,
-    taken integer, free integer, state text, open boolean, times text)
+    taken integer, free integer, state text, open boolean, times text,
+    agreed bigint)
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -28,7 +31,9 @@ begin
 		    else s.instructor_en end,
 	       s.room, s.language::text, e.capacity, e.taken,
 	       e.capacity - e.taken, s.state, s.open_to_exchange,
-	       coalesce(sojourn.times_text(s.id, p_lang), '')
+	       coalesce(sojourn.times_text(s.id, p_lang), ''),
+	       case when e.quotas then (select sum(q.seats) from section_quota q
+		   where q.section_id = s.id) end
 	  from section s
 	  join course c on c.id = s.course_id
 	  join major m on m.id = c.major_id

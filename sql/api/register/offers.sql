@@ -10,7 +10,8 @@ create or replace function register_api.offers(p_session bytea, p_right text,
     p_lang text, p_school text, p_major text, p_q text)
 returns table (code text, name text, major text, credits integer,
     instructor text, room text, times text, capacity integer, taken integer,
-    why text, other text, other_when text, tick boolean, ticked boolean)
+    why text, other text, other_when text, tick boolean, ticked boolean,
+    agreed integer, agreed_taken integer)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -27,7 +28,7 @@ begin
 		   when s.can_add then o.why = ''
 		   else s.next_kind in ('REGISTER', 'CHANGE') and not o.in_cart
 		       and o.why in ('', 'conflict', 'credits', 'full', 'quota') end,
-	       s.can_add and o.in_cart and o.why = ''
+	       s.can_add and o.in_cart and o.why = '', o.agreed, o.agreed_taken
 	  from sojourn.registration_state(sojourn.term_current(''),
 	    v_actor.person_id) s
 	 cross join sojourn.offers(sojourn.term_current(''),

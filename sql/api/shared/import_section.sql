@@ -17,6 +17,14 @@ declare
 	v_course   record;
 	v_changed  boolean;
 begin
+	-- Agreed seats are of students too: these before the seats, as everywhere.
+	perform from registration_right r
+	  join enrolment e on e.person_id = r.person_id
+	   and e.term_id = r.term_id
+	  join section s on s.id = e.section_id and s.term_id = p_term
+	   and s.code = (p_row ->> 'code') || '-' || (p_row ->> 'class')
+	 where p_row ? 'exchange_seats'
+	 order by r.person_id for no key update of r;
 	-- Nobody takes a seat between the look at the seats taken and the change.
 	perform from section_seat t join section s on s.id = t.section_id
 	  where s.term_id = p_term

@@ -1,8 +1,10 @@
--- sojourn.import_section_parts(section, row): seats, times and instructors of a
--- section as its row says; what the row does not have stays.
+-- sojourn.import_section_parts(section, row): seats, seats agreed with
+-- universities (R2), times and instructors of a section as its row says; what
+-- the row does not have stays.
 -- Returns: whether anything changed
 -- Tables: section_seat (insert, update), section_time, section_instructor
---         (insert, delete), account (read)
+--         (insert, delete), account, university, section_quota (read), those of
+--         sojourn.quota_set
 create or replace function sojourn.import_section_parts(p_section integer,
     p_row jsonb) returns boolean
 language plpgsql volatile security definer
@@ -27,6 +29,18 @@ begin
 		  from jsonb_to_recordset(p_row -> 'times')
 		    as x(day integer, starts time, ends time);
 		v_changed := true;
+	end if;
+	if p_row ? 'exchange_seats' then
+		v_changed := (select count(*) filter (where (v.e).outcome
+			= 'done') > 0
+		  from (select sojourn.quota_set(p_section, u.id, w.seats) as e
+			  from university u
+			  left join sojourn.import_quotas(p_row
+			      ->> 'exchange_seats') w on w.university = u.code
+			 where w.seats is not null or exists (select
+			    from section_quota q where q.section_id = p_section
+			      and q.university_id = u.id)
+			 order by u.id offset 0) v) or v_changed;
 	end if;
 	if p_row ? 'instructor_login' then
 		v_logins := array_remove(regexp_split_to_array(

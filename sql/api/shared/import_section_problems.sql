@@ -3,8 +3,8 @@
 -- Returns: [{"field", "why", "value"}]; why is missing, unknown, taken (fewer
 --          seats than are taken), enrolled (times or credits of a section that
 --          somebody is enrolled in)
--- Tables: course, section, section_seat, section_time, account, account_role
---         (read)
+-- Tables: course, section, section_seat, section_quota, section_time,
+--         university, account, account_role (read)
 create or replace function sojourn.import_section_problems(p_term integer,
     p_row jsonb) returns jsonb
 language plpgsql stable security definer
@@ -41,6 +41,18 @@ begin
 		union all
 		select 'capacity', 'taken', v_taken::text
 		 where (p_row ->> 'capacity')::integer < v_taken
+		union all
+		select 'exchange_seats', 'unknown', w.piece
+		  from sojourn.import_quotas(p_row ->> 'exchange_seats') w
+		 where w.seats is null or not exists (select from university u
+			where u.code = w.university)
+		union all
+		select 'exchange_seats', 'taken', q.taken::text
+		  from section_quota q
+		  join university u on u.id = q.university_id
+		  join sojourn.import_quotas(p_row ->> 'exchange_seats') w
+		    on w.university = u.code
+		 where q.section_id = v_section.id and w.seats < q.taken
 		union all
 		select 'credits', 'enrolled', v_taken::text
 		 where v_taken > 0
