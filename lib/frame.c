@@ -19,6 +19,7 @@ static const struct entry entries[] = {
 	{ "", NULL, N_("Check my application"), "/tempid/result" },
 	{ "student", NULL, N_("Registration"), "/register" },
 	{ "student", NULL, N_("Withdrawal"), "/withdraw" },
+	{ "student", NULL, N_("My documents"), "/documents" },
 	{ "student", NULL, N_("My data"), "/account/data" },
 	{ "partner", NULL, N_("To do"), "/partner" },
 	{ "partner", "partner.upload", N_("Upload a list"), "/partner/upload" },

@@ -6,7 +6,7 @@
 
 /* The GET rows of the programs.  A star stands for one segment. */
 static const char *const pages[] = {
-	"/", "/courses", "/courses/*", "/verify", "/verify/*",
+	"/", "/courses", "/courses/*", "/verify", "/verify/*", "/verify/log",
 	"/tempid/apply", "/tempid/resend", "/tempid/confirm", "/tempid/result",
 	"/account/login", "/account/code", "/account/activate",
 	"/account/reset", "/account/email",
@@ -14,7 +14,8 @@ static const char *const pages[] = {
 	"/account/password", "/account/contact",
 	"/register", "/register/timetable", "/register/confirmation",
 	"/register/confirmation.pdf", "/register/enrol", "/register/cart",
-	"/withdraw", "/grades", "/letters", "/certificates", "/documents/*",
+	"/withdraw", "/grades", "/letters", "/certificates", "/documents",
+	"/documents/*",
 	"/partner", "/partner/upload", "/partner/letters",
 	"/partner/students", "/partner/students/*", "/partner/recommend",
 	"/partner/withdrawals", "/partner/settings", "/partner/people",

@@ -40,8 +40,7 @@ staff_exception_act(struct req *req)
 {
 	const char *ask[] = { req->request, field(req, "kind"),
 	    field(req, "university"), field(req, "login"), field(req, "term"),
-	    field(req, "reason"), desk_null(field(req, "until")),
-	    field(req, "take"), field(req, "leave") };
+	    field(req, "reason"), desk_null(field(req, "until")) };
 	const char *decide[] = { req->request,
 	    desk_null(field(req, "exception")), field(req, "decision") };
 	const char *back;

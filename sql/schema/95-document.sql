@@ -43,7 +43,7 @@ create table sojourn.document (
 	told_at    timestamptz not null,      -- its date, on the clock of the rules
 	asked_at   timestamptz not null default clock_timestamp(),
 	asked_by   bigint,
-	step_up_id bigint references sojourn.login_attempt,
+	step_up_id bigint,                    -- login_attempt, which is purged later
 	state      text not null default 'asked' check (state in ('asked',
 		'printed', 'valid', 'superseded', 'revoked', 'failed')),
 	failed_why text not null default '',

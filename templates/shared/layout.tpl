@@ -82,6 +82,7 @@
 <ul>
 <li><a href="/courses">{_("Courses")}</a></li>
 <li><a href="/tempid/result">{_("Check my application")}</a></li>
+<li><a href="/verify">{_("Verify a document")}</a></li>
 <li><a href="/#contact">{_("Contact")}</a></li>
 </ul>
 </nav>

@@ -13,6 +13,7 @@ const examples = {
 		value(`select min(a.id) from sojourn.application a
 			join sojourn.university u on u.id = a.university_id
 			where u.code = 'CNU' and a.state = 'submitted'`) },
+	"/verify/:code": { url: () => "/verify/0000-0000-0000-0000" },
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
 	"/partner/lists": { at: "withdraw" },
@@ -25,7 +26,7 @@ const examples = {
 };
 
 // Files, answers to a link in a mail, and what is not for people.
-const notPages = [/\.[a-z]+$/, /^\/(healthz|metrics)$/,
+const notPages = [/^\/verify\/(keys|status\/:list)$/, /\.[a-z]+$/, /^\/(healthz|metrics)$/,
 	/^\/demo\/mail$/, /^\/staff\/official\/:/, /^\/tempid\/confirm$/, /^\/account\/(activate|code|email)$/];
 
 // Who looks, the first that has the row's right.
