@@ -11,6 +11,13 @@ export function figure(name, value, unit, ratio)
 
 export const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
 
+// The latencies of several runs, each the median of theirs.
+export function latencies(name, runs)
+{
+	for (const p of ["p50", "p99", "p999"])
+		figure(`${name}_${p}`, median(runs.map((r) => r[p])), "ms");
+}
+
 // Seconds that an act took.  The pause lets node see that nginx has closed an
 // idle connection while something else kept the process busy.
 export async function seconds(act)

@@ -34,32 +34,38 @@ export function processes(...programs)
 	return found;
 }
 
-// Microseconds of CPU of all threads of each part until now.
-export function spent(parts)
+// Microseconds of CPU that all threads of one process have used.
+function used(pid)
 {
-	const sum = {};
-	for (const [name, pids] of Object.entries(parts)) {
-		sum[name] = 0;
-		for (const pid of pids) {
-			let threads = [];
-			try {
-				threads = readdirSync(`/proc/${pid}/task`);
-			} catch {
-				continue;	// it has ended
-			}
-			for (const t of threads)
-				sum[name] += Number(read(
-					`/proc/${pid}/task/${t}/schedstat`).split(" ")[0]) / 1000;
-		}
+	let threads = [], us = 0;
+	try {
+		threads = readdirSync(`/proc/${pid}/task`);
+	} catch {
+		return 0;	// it has ended
 	}
-	return sum;
+	for (const t of threads)
+		us += Number(read(`/proc/${pid}/task/${t}/schedstat`).split(" ")[0]) / 1000;
+	return us;
 }
 
-// Microseconds per request of each part between two calls of spent().
+// What each process of each part has used until now.
+export function spent(...programs)
+{
+	const parts = Object.entries(processes(...programs));
+	return Object.fromEntries(parts.map(([name, pids]) =>
+		[name, new Map(pids.map((pid) => [pid, used(pid)]))]));
+}
+
+// Microseconds per request of each part between two calls of spent(); a
+// process that was not there before has used all of its own in between.
 export function per(before, after, requests)
 {
-	return Object.fromEntries(Object.keys(before).map((name) =>
-		[name, (after[name] - before[name]) / requests]));
+	return Object.fromEntries(Object.entries(after).map(([name, pids]) => {
+		let us = 0;
+		for (const [pid, now] of pids)
+			us += now - (before[name].get(pid) ?? 0);
+		return [name, us / requests];
+	}));
 }
 
 // Private memory of a process in MB.
