@@ -4,8 +4,10 @@
 //	{ windows: { REGISTER: [from, till], CHANGE: [from, till] },  ms
 //	  cancelInRegister, most,           C26; sections a request may have
 //	  sections: { CODE: { credits, exchange, state, capacity, version,
+//	      held, quotas: { UNIVERSITY: seats },           R2; both optional
 //	      times: [[day, from, till], …] } },                  minutes
-//	  students: { ID: { max, right, late, courses: { CODE: state } } } }
+//	  students: { ID: { max, right, late, university,
+//	      courses: { CODE: state } } } }
 // right is "" or why there is none: not-approved, not-recommended.
 
 // A course in one of these states takes a seat and counts as credits and time.
@@ -43,9 +45,10 @@ export function credits(world, courses)
 
 // Every reason for which one thing asked would be refused; [] = it is done.
 // who: { max, right, courses }; free: seats left in the section to take;
-// state: of that section.  All of them are given, so that a doubt about the
-// moment can be judged for more than one.
-export function reasons(world, who, { act, take, give, at }, free, state)
+// state: of that section; agreed: seats left of what is agreed for the student's
+// university there, undefined without agreement.  All of them are given, so
+// that a doubt about the moment can be judged for more than one.
+export function reasons(world, who, { act, take, give, at }, free, state, agreed)
 {
 	if ((!take && !give) || take === give)
 		return ["invalid"];
@@ -65,6 +68,8 @@ export function reasons(world, who, { act, take, give, at }, free, state)
 		delete kept[give];
 	if (take)
 		found.push(...takes(world, who, kept, take, free, state));
+	if (take && agreed <= 0)
+		found.push("quota");                            // R2
 	return [...new Set(found)];
 }
 
@@ -114,14 +119,30 @@ export class Model {
 	free(code)
 	{
 		const section = this.world.sections[code];
-		return section ? section.capacity - this.taken[code] : 0;
+		return section ? section.capacity - this.taken[code] -
+			(section.held ?? 0) : 0;
+	}
+
+	// Seats left of what is agreed for a university (R2).
+	agreed(code, university)
+	{
+		const seats = this.world.sections[code]?.quotas?.[university];
+		return seats === undefined ? undefined : seats -
+			this.guests(code, university);
+	}
+
+	guests(code, university)
+	{
+		return Object.values(this.world.students).filter((w) =>
+			w.university === university && holds(w.courses[code])).length;
 	}
 
 	reasons(student, item)
 	{
-		return reasons(this.world, this.world.students[student], item,
-			this.free(item.take),
-			this.world.sections[item.take]?.state);
+		const who = this.world.students[student];
+		return reasons(this.world, who, item, this.free(item.take),
+			this.world.sections[item.take]?.state,
+			this.agreed(item.take, who.university));
 	}
 
 	// Takes and gives back, whether it may or not: the caller has judged.
@@ -171,9 +192,26 @@ export class Model {
 			return "gone";
 		if (n === section.capacity)
 			return "already";
-		if (n < this.taken[code])
+		if (n < this.taken[code] + (section.held ?? 0))
 			return "invalid";
 		section.capacity = n;
+		section.version++;
+		return "done";
+	}
+
+	// R2: as many seats for a university, or none agreed any more (null).
+	quota(code, university, seats)
+	{
+		const section = this.world.sections[code];
+		const is = section.quotas?.[university] ?? null;
+		if (is === seats)
+			return "already";
+		if (seats !== null && this.guests(code, university) > seats)
+			return "quota";
+		section.quotas = { ...section.quotas };
+		delete section.quotas[university];
+		if (seats !== null)
+			section.quotas[university] = seats;
 		section.version++;
 		return "done";
 	}
@@ -193,7 +231,7 @@ export class Model {
 				"withdraw_home_confirmed"].includes(
 				who.courses[code]))
 				who.courses[code] = "closed_by_host";
-		this.taken[code] = 0;
+		this.taken[code] = section.held = 0;
 		return "done";
 	}
 }

@@ -23,11 +23,14 @@ const array = (list, type) => `array[${list.join(", ")}]::${type}[]`;
 const clockOf = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:` +
 	String(minutes % 60).padStart(2, "0");
 
+const number = (code) => Number(code.slice(5, 7));
+const university = (code) => `(select id from sojourn.university where code = '${code}')`;
+
 // The statements that make the world.
 function setup(world)
 {
-	const out = ["begin;", `\\i ${ground}`];
-	const number = (code) => Number(code.slice(5, 7));
+	const out = ["begin;", `\\i ${ground}`, `insert into sojourn.university (code, name_ko, name_en, name_ja)
+		values ('TRE2', '둘째대학교', 'Second University', '第二大学');`];
 	for (const [code, s] of Object.entries(world.sections))
 		out.push(`select reg.section(${number(code)}, ${s.capacity}, ${array(s.times.map(([d, a, b]) =>
 			text(`${d} ${clockOf(a)}-${clockOf(b)}`)), "text")}, ${s.credits}) \\g /dev/null`,
@@ -36,6 +39,9 @@ function setup(world)
 	for (const [id, who] of Object.entries(world.students)) {
 		out.push(`select reg.student(${id}, ${who.max}, ${who.right !== "not-approved" &&
 			who.right !== "not-recommended"}) \\g /dev/null`);
+		if (who.university === "TRE2")
+			out.push(`update sojourn.registration_right set university_id = ${university("TRE2")}
+				where person_id = reg.person(${id});`);
 		if (who.right === "not-recommended")
 			out.push(`update sojourn.application set recommendation = 'none' where person_id = reg.person(${id});`);
 		if (who.right === "suspended")
@@ -52,6 +58,8 @@ function setup(world)
 	out.push(`update sojourn.section_seat s set taken = (select count(*) from sojourn.enrolment e
 		where e.section_id = s.section_id and e.holds_seat) where s.section_id in (select id from
 		sojourn.section where term_id = reg.term());`,
+	...Object.entries(world.sections).filter(([, s]) => s.held).map(([code]) =>
+		`update sojourn.section_seat set held = 1 where section_id = reg.id(${number(code)});`),
 	`update sojourn.rule_value set value = '${world.cancelInRegister ? "yes" : "no"}' where key = 'cancel_in_register';`,
 	`insert into sojourn.account (login, kind, name, email) values ('chaos.staff', 'staff', 'x', 'x@host.example');
 	insert into sojourn.account_role (account_id, role) select id, 'academic' from sojourn.account where login = 'chaos.staff';
@@ -65,6 +73,9 @@ function setup(world)
 // their own, and are taken away here.
 function statement(step)
 {
+	if (step.staff === "quota")
+		return `select jsonb_agg(v) from sojourn.quota_set(reg.id(${number(step.section)}),
+			${university(step.university)}, ${step.seats}) v;`;
 	if (step.staff)
 		return `set session authorization sojourn_staff;
 			select jsonb_agg(d) from staff_api.section_${step.staff}(sha256('staff'), 'staff.master',
@@ -91,6 +102,8 @@ function expected(model, step)
 {
 	if (step.staff === "close")
 		return model.close(step.section);
+	if (step.staff === "quota")
+		return model.quota(step.section, step.university, step.seats);
 	if (step.staff)
 		return model.capacity(step.section, step.capacity);
 	const said = [];
@@ -126,8 +139,8 @@ function agree(row, said, i, crowd, what)
 		return undefined;
 	// Whether others of its batch have just taken the last seat, or given it
 	// back, need not stand right beside a reason that is the student's own.
-	const all = (list) => list.filter((x) => x !== "full" || !crowd).sort();
-	return assert.deepEqual(all([outcome, ...row.detail.also ?? []]), all(why),
+	const all = (list) => list.filter((x) => !crowd || !["full", "quota"].includes(x)).sort();
+	return assert.deepEqual(all([...new Set([outcome, ...row.detail.also ?? []])]), all(why),
 		`${what}: all reasons at once`);
 }
 
@@ -146,6 +159,7 @@ function compare(step, said, rows, what)
 }
 
 const tables = `select jsonb_build_object(
+	'doctor', (select coalesce(jsonb_agg(d), '[]') from cli_api.doctor_seats() d),
 	'courses', (select coalesce(jsonb_agg(x order by x), '[]') from (select a.login || ' ' || s.code || ' ' || e.state
 	    from sojourn.enrolment e join sojourn.section s on s.id = e.section_id and s.term_id = reg.term()
 	    join sojourn.account a on a.person_id = e.person_id) y(x)),
@@ -154,7 +168,7 @@ const tables = `select jsonb_build_object(
 
 function tablesOf(model)
 {
-	return { courses: Object.entries(model.world.students).flatMap(([id, who]) =>
+	return { doctor: [], courses: Object.entries(model.world.students).flatMap(([id, who]) =>
 		Object.entries(who.courses).map(([c, s]) => `E312${id.padStart(5, "0")}7 ${c} ${s}`)).sort(),
 	seats: Object.entries(model.world.sections).map(([c, s]) =>
 		`${c} ${model.taken[c]}/${s.capacity} ${s.state}`).sort() };
@@ -195,6 +209,6 @@ for (let seed = first; seed < first + SEEDS; seed++)
 test("T2: the sequences met every outcome of registering", { skip: Boolean(process.env.SEED) }, () => {
 	for (const outcome of ["done", "already", "full", "closed", "window", "credits", "conflict",
 		"not-open-to-exchange", "not-approved", "not-recommended", "duplicate", "invalid", "gone",
-		"ineligible", "login"])
+		"ineligible", "quota", "login"])
 		assert.ok(seen.get(outcome) > 0, `${outcome} in ${JSON.stringify([...seen])}`);
 });

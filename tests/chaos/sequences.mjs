@@ -19,7 +19,7 @@ function sections(c)
 		const days = c.some([1, 2, 3, 4, 5], c.pick([0, 1, 1, 2]));
 		found[codeOf(n)] = { credits: 1 + c.below(3), exchange: !c.hits(0.1),
 			state: c.hits(0.07) ? "closed" : "open",
-			capacity: c.pick([0, 1, 1, 2, 2, 3, 5]), version: 1,
+			capacity: c.pick([0, 1, 1, 2, 2, 3, 5]), version: 1, held: 0, quotas: {},
 			times: days.map((d) => {
 				const from = 540 + 30 * c.below(6);
 				return [d, from, from + 30 * (1 + c.below(3))];
@@ -35,14 +35,14 @@ function students(c, all)
 	for (let n = 1; n <= 12; n++) {
 		const who = found[n] = { max: c.pick([3, 5, 6, 9, 12, 12, 18]), late: c.hits(0.08) ?
 			windows.REGISTER[1] + 2 * 86_400_000 : 0, courses: {},
-		right: c.hits(0.85) ? "" : c.pick(["not-approved", "not-recommended", "suspended"]) };
+		university: n % 3 ? "TREG" : "TRE2", right: c.hits(0.85) ? "" : c.pick(["not-approved", "not-recommended", "suspended"]) };
 		if (!c.hits(0.3))
 			continue;
 		// What cannot come about within these windows, but can be there.
 		const code = c.pick(Object.keys(all));
 		const state = c.pick(["withdrawn", "closed_by_host", "withdraw_requested", "enrolled"]);
 		const seat = state.startsWith("with") ? state !== "withdrawn" : state === "enrolled";
-		if (seat && (free[code] < 1 || all[code].state === "closed" || all[code].credits > who.max))
+		if (seat && (who.right.startsWith("not") || free[code] < 1 || all[code].state === "closed" || all[code].credits > who.max))
 			continue;
 		free[code] -= seat ? 1 : 0;
 		who.courses[code] = state;
@@ -54,8 +54,14 @@ export function randomWorld(seed)
 {
 	const c = new Chance(seed);
 	const all = sections(c);
-	return { windows, cancelInRegister: !c.hits(0.2), most: 20, sections: all,
+	const world = { windows, cancelInRegister: !c.hits(0.2), most: 20, sections: all,
 		students: students(c, all) };
+	// A seat held back here and there (R2), where one is free.
+	for (const [code, s] of Object.entries(all))
+		if (c.hits(0.1) && Object.values(world.students).filter((w) =>
+			w.courses[code]).length < s.capacity && s.state === "open")
+			s.held = 1;
+	return world;
 }
 
 // One thing a student asks for; often of a section that he has, or that is hot.
@@ -111,6 +117,9 @@ export class Steps {
 		const section = c.pick(Object.keys(this.world.sections));
 		if (c.hits(0.08))
 			return { staff: "capacity", section, capacity: c.below(5), request: `staff-${++this.n}` };
+		if (c.hits(0.06))
+			return { staff: "quota", section, university: c.pick(["TREG", "TRE2"]),
+				seats: c.pick([null, 0, 1, 1, 2, 3]) };
 		if (c.hits(0.03))
 			return { staff: "close", section, request: `staff-${++this.n}` };
 		const requests = Array.from({ length: c.pick([1, 1, 2, 4, 8, 16]) }, () => this.request());
