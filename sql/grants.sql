@@ -79,6 +79,9 @@ grant select on sojourn.host, sojourn.notice, sojourn.term, sojourn.time_window,
     sojourn.school, sojourn.major, sojourn.course, sojourn.section,
     sojourn.section_time, sojourn.section_seat, sojourn.section_quota,
     sojourn.university to public_owner;
+-- The moment itself is nobody's to know.
+grant select (section_id, seats) on sojourn.seat_hold to public_owner,
+    staff_owner;
 grant execute on function sojourn.times_text(integer, text) to public_owner,
     register_owner, withdraw_owner, staff_owner;
 
@@ -271,7 +274,8 @@ grant insert on sojourn.university_name to staff_owner;
 grant insert, update, delete on sojourn.holiday to staff_owner;
 grant update (changed_at) on sojourn.section to staff_owner;
 grant select on sojourn.pulse to staff_owner;
-grant update (capacity, version) on sojourn.section_seat to staff_owner;
+grant update (capacity, version, delay) on sojourn.section_seat
+    to staff_owner;
 grant update (state, tries, next_try, last_error, not_before)
     on sojourn.outbox to staff_owner;
 grant update (answer) on sojourn.correction to staff_owner;
@@ -375,7 +379,8 @@ grant execute on function sojourn.job_next(timestamptz, text),
 -- cli
 grant select on sojourn.host, sojourn.term, sojourn.time_window,
     sojourn.university, sojourn.course, sojourn.section, sojourn.section_time,
-    sojourn.section_seat, sojourn.section_quota, sojourn.job_run,
+    sojourn.section_seat, sojourn.section_quota, sojourn.seat_hold,
+    sojourn.job_run,
     sojourn.schema_migration,
     sojourn.application, sojourn.identity_case, sojourn.enrolment,
     sojourn.registration_right, sojourn.withdrawal, sojourn.correction,

@@ -133,6 +133,21 @@ const struct field sections_fields[] = {
 	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
 	CODE("university", 0, N_("University")),
 	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
+	{ "minutes", FIELD_INT, 0, 0, 1440, N_("Minutes"), NULL },
+	{ 0 }
+};
+const struct field delay_fields[] = {
+	TERM,
+	CODE("school", 0, N_("School")),
+	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), section_states },
+	QUERY,
+	PAGE,
+	CODE("section", FIELD_REQUIRED, N_("Section")),
+	{ "capacity", FIELD_INT, 0, 0, 5000, N_("Seats"), NULL },
+	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
+	CODE("university", 0, N_("University")),
+	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
+	{ "minutes", FIELD_INT, FIELD_REQUIRED, 0, 1440, N_("Minutes"), NULL },
 	{ 0 }
 };
 const struct field quota_fields[] = {
@@ -146,6 +161,7 @@ const struct field quota_fields[] = {
 	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
 	CODE("university", FIELD_REQUIRED, N_("University")),
 	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
+	{ "minutes", FIELD_INT, 0, 0, 1440, N_("Minutes"), NULL },
 	{ 0 }
 };
 const struct field close_fields[] = {
@@ -160,6 +176,7 @@ const struct field close_fields[] = {
 	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
 	CODE("university", 0, N_("University")),
 	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
+	{ "minutes", FIELD_INT, 0, 0, 1440, N_("Minutes"), NULL },
 	{ 0 }
 };
 const struct field courses_fields[] = {

@@ -35,6 +35,8 @@ static const struct page pages[] = {
 	    staff_sections, 0, 0 },
 	{ "POST", "/staff/sections", "staff.master", sections_fields,
 	    staff_section_capacity, 0, 0 },
+	{ "POST", "/staff/sections/delay", "staff.master", delay_fields,
+	    staff_section_delay, 0, 0 },
 	{ "POST", "/staff/sections/quota", "staff.master", quota_fields,
 	    staff_section_quota, 0, 0 },
 	{ "POST", "/staff/sections/close", "staff.master", close_fields,

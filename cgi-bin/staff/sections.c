@@ -80,16 +80,29 @@ staff_section_close(struct req *req)
 	    "/staff/sections", desk_query(req, kept)), show);
 }
 
+/* Back to the card of the section. */
+static const char *const card[] = { "term", "school", "state", "q", "page",
+    "section", NULL };
+
+/* POST /staff/sections/delay: a seat that comes free opens later. */
+enum outcome
+staff_section_delay(struct req *req)
+{
+	const char *values[] = { req->request, field(req, "term"),
+	    field(req, "section"), desk_null(field(req, "minutes")) };
+
+	return desk_post(req, SQL_SECTION_DELAY, values, desk_path(req,
+	    "/staff/sections", desk_query(req, card)), show);
+}
+
 /* POST /staff/sections/quota: seats agreed with a university (R2). */
 enum outcome
 staff_section_quota(struct req *req)
 {
-	static const char *const back[] = { "term", "school", "state", "q",
-	    "page", "section", NULL };
 	const char *values[] = { req->request, field(req, "term"),
 	    field(req, "section"), field(req, "university"),
 	    desk_null(field(req, "seats")) };
 
 	return desk_post(req, SQL_SECTION_QUOTA, values, desk_path(req,
-	    "/staff/sections", desk_query(req, back)), show);
+	    "/staff/sections", desk_query(req, card)), show);
 }

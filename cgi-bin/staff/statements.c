@@ -56,6 +56,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_ONBEHALF_WITHDRAWAL] =
 	    { "staff_api.onbehalf_withdrawal", 11, 1 },
 	[SQL_WITHDRAWALS] = { "staff_api.withdrawals", 5, 1 },
+	[SQL_SECTION_DELAY] = { "staff_api.section_delay", 4, 1 },
 	[SQL_SECTION_QUOTAS] = { "staff_api.section_quotas", 3, 1 },
 	[SQL_SECTION_QUOTA] = { "staff_api.section_quota", 5, 1 },
 	[SQL_LISTS] = { "staff_api.lists", 5, 1 },

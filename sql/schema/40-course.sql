@@ -61,6 +61,9 @@ create table sojourn.section_seat (
 	-- just come free.  Free to all: capacity - taken - held.
 	held       integer not null default 0 check (held >= 0),
 	quotas     boolean not null default false,  -- has rows in section_quota
+	-- Minutes that a seat of the full section stays closed at most when it
+	-- comes free; 0 = not at all.
+	delay      integer not null default 0 check (delay between 0 and 1440),
 	version    integer not null default 1,
 	check (taken + held <= capacity)
 ) with (fillfactor = 50);
@@ -77,3 +80,21 @@ create table sojourn.section_time (
 	exclude using gist (section_id with =, slot with &&)
 );
 create index section_time_section on sojourn.section_time (section_id);
+
+-- Seats that came free and open later, at a moment that is told to nobody.
+create table sojourn.seat_hold (
+	section_id integer not null,
+	opens_at   timestamptz not null,   -- sojourn.now(), a full minute
+	seats      integer not null check (seats > 0),
+	primary key (section_id, opens_at)
+);
+create index seat_hold_due on sojourn.seat_hold (opens_at);
+-- A trigger needs its function; the text is in sql/api/shared/seat_delay.sql.
+-- By its name it comes after the waiting list has kept what it needs.
+create function sojourn.seat_delay() returns trigger language plpgsql
+as $$ begin return new; end $$;
+create trigger section_seat_later before update of taken
+	on sojourn.section_seat for each row
+	when (new.delay > 0 and new.taken < old.taken
+	    and old.taken + old.held >= old.capacity)
+	execute function sojourn.seat_delay();

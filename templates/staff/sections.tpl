@@ -52,6 +52,18 @@
 <div class="actions"><button class="btn danger">{_("Close the section")}</button></div>
 </form>{end}
 </div>
+{if (s[state] == "open")}<h3 id="later">{_("Seats that come free")}</h3>
+<p class="soft">{_("In a full section a seat that comes free can stay closed for a while and open at a moment that nobody knows, so that seats are not handed on.")}{if s[later]} <b data-later="{s[later]}">{_("{s[later]} seats open later.")}</b>{end}</p>
+<form method="post" action="/staff/sections/delay" novalidate>
+<input type="hidden" name="csrf" value="{csrf}">
+<input type="hidden" name="request" value="{request}-d">
+<input type="hidden" name="term" value="{s[term]}">
+<input type="hidden" name="section" value="{s[code]}">
+<div class="field{if err_minutes} bad{end}"><label for="minutes">{_("Minutes at most")} <span class="need">{_("(0: at once)")}</span></label>
+{if err_minutes}<p class="error" id="minutes-error">{err_minutes}</p>{end}
+<input type="number" class="short" id="minutes" name="minutes" value="{if val_minutes}{val_minutes}{else}{s[delay]}{end}"{if err_minutes} aria-invalid="true" aria-describedby="minutes-error"{end} min="0" max="1440"></div>
+<div class="actions"><button class="btn second">{_("Save the minutes")}</button></div>
+</form>{end}
 <h3 id="agreed">{_("Exchange seats of universities")}</h3>
 <p class="soft">{_("How many of the seats the students of a university may take. A university without an agreement takes what is free.")} <span class="rule">{_("Rule")} R2</span></p>
 {if quotas}<table><caption>{_("Agreed seats")}</caption><thead><tr><th scope="col">{_("University")}</th><th scope="col">{_("Seats")}</th></tr></thead><tbody>{for x in quotas}

@@ -57,6 +57,7 @@ static const struct {
 	    "agreed") },
 	{ "quota-flag", N_("a section does not say rightly whether it has "
 	    "agreed numbers") },
+	{ "seats-later", N_("more seats are to open later than are held back") },
 	{ "section-code", N_("a section's code is not course and class") },
 	{ "enrolment-orphan", N_("an enrolment has no person or no section") },
 	{ "enrolment-term", N_("an enrolment is in another term than its "

@@ -2,8 +2,10 @@
 -- the number of enrolments that hold a seat, never more than the capacity; the
 -- same of the agreed numbers of single universities (R2).
 -- Violations: seats-missing, seats-orphan, seats-count, seats-over,
+--             seats-later (more seats are to open than are held back),
 --             section-code, quota-count, quota-over, quota-flag
--- Tables: section, section_seat, section_quota, enrolment, course (read)
+-- Tables: section, section_seat, section_quota, seat_hold, enrolment, course
+--         (read)
 create or replace function cli_api.doctor_seats()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -12,6 +14,13 @@ as $$
 	select 'seats-missing', 'section=' || s.id
 	  from section s
 	 where not exists (select from section_seat t where t.section_id = s.id)
+	union all
+	select 'seats-later', format('section=%s held=%s later=%s',
+	       h.section_id, t.held, h.n)
+	  from (select o.section_id, sum(o.seats) as n from seat_hold o
+		 group by o.section_id) h
+	  left join section_seat t on t.section_id = h.section_id
+	 where coalesce(t.held, 0) < h.n
 	union all
 	select 'seats-orphan', 'section=' || t.section_id
 	  from section_seat t

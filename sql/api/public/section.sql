@@ -1,11 +1,14 @@
 -- public_api.section(lang, term, code): one section; no row when unknown.
--- Tables: section, course, major, school, section_seat, term (read)
+-- Returns: later: seats that came free and open within delay minutes, when is
+--          told to nobody
+-- Tables: section, course, major, school, section_seat, seat_hold, term (read)
 create or replace function public_api.section(p_lang text, p_term text,
     p_code text)
 returns table (code text, name text, name_other text, term text, school text,
     major text, kind text, grading text, credits integer, instructor text,
     room text, taught_in text, syllabus text, state text, state_reason text,
-    open boolean, capacity integer, taken integer, free integer)
+    open boolean, capacity integer, taken integer, free integer,
+    later bigint, delay integer)
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -25,7 +28,10 @@ begin
 	       case p_lang when 'ko' then s.instructor_ko
 		    else s.instructor_en end,
 	       s.room, s.language::text, s.syllabus, s.state, s.state_reason,
-	       s.open_to_exchange, e.capacity, e.taken, e.capacity - e.taken
+	       s.open_to_exchange, e.capacity, e.taken,
+	       e.capacity - e.taken - e.held,
+	       (select sum(o.seats) from seat_hold o where o.section_id = s.id),
+	       e.delay
 	  from section s
 	  join term t on t.id = s.term_id
 	  join course c on c.id = s.course_id

@@ -62,6 +62,10 @@ begin
 		 where w.kind in ('REGISTER', 'CHANGE')
 		   and w.university_id is null and w.replaced_at is null) x
 	 where x.at > p_from and x.at <= p_till
+	union all	-- seats that came free and were held back
+	select distinct 'reopen', h.opens_at, 2
+	  from seat_hold h
+	 where h.opens_at > p_from and h.opens_at <= p_till
 	union all	-- links and birth-date passwords, each full hour
 	select distinct 'expire', h.at, 3
 	  from sojourn.job_expire_at() e

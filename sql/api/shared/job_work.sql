@@ -15,6 +15,7 @@ begin
 	    when 'substitute' then sojourn.job_substitute(p_due)
 	    when 'lists' then sojourn.job_lists(p_due)
 	    when 'warn' then sojourn.job_warn(p_due)
+	    when 'reopen' then sojourn.job_reopen(p_due)
 	    when 'lapse' then sojourn.job_lapse(p_due)
 	    when 'expire' then sojourn.job_expire(p_due)
 	    when 'birthdate' then sojourn.job_birthdate(p_due)

@@ -2,9 +2,10 @@
 -- Parameters: p_q  part of a code, a title, an instructor; p_school code;
 --             p_state open, closed or ''; p_page from 1, 100 each
 -- Returns: lost, choose_till: of a closed section, how many may choose another
---          one in its place and until when (R32)
--- Tables: section, section_seat, course, major, school, enrolment, substitute
---         (read)
+--          one in its place and until when (R32); delay: minutes that a seat
+--          stays closed at most when it comes free, later: how many do now
+-- Tables: section, section_seat, seat_hold, course, major, school, enrolment,
+--         substitute (read)
 create or replace function staff_api.sections(p_session bytea, p_right text,
     p_term text, p_school text, p_q text, p_state text, p_page integer,
     p_lang text)
@@ -12,7 +13,8 @@ returns table (total bigint, term text, code text, title text, school text,
     instructor text, room text, credits integer, language text,
     open_to_exchange boolean, state text, state_reason text,
     capacity integer, taken integer, asked bigint, changed_at timestamptz,
-    lost bigint, choose_till timestamptz)
+    lost bigint, choose_till timestamptz,
+    delay integer, later bigint)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -27,7 +29,8 @@ begin
 	       s.instructor_en, ''), s.room, s.credits, s.language::text,
 	       s.open_to_exchange, s.state, s.state_reason, e.capacity, e.taken,
 	       (select count(*) from enrolment n where n.section_id = s.id
-		   and n.state = 'withdraw_requested'), s.changed_at, x.n, x.till
+		   and n.state = 'withdraw_requested'), s.changed_at, x.n, x.till, e.delay,
+	       (select sum(o.seats) from seat_hold o where o.section_id = s.id)
 	  from section s
 	  join term t on t.id = s.term_id
 	  join section_seat e on e.section_id = s.id

@@ -87,3 +87,28 @@ test("R2: from a file: exactly what it names; odd values stop the row", () => {
 	assert.deepEqual(agreed(), []);
 	assert.equal(sql("select * from cli_api.doctor_seats()").length, 0);
 });
+
+test("a seat that comes free in a full section opens later", async () => {
+	const code = "CHE6022-01";
+	const card = () => b.get(`/staff/sections?term=2025-2&section=${code}`);
+	const bad = await b.submit(await card(), { minutes: "1441" }, { action: "/staff/sections/delay" });
+	assert.equal(bad.status, 422);
+	assert.ok(bad.one("#minutes-error"));
+	const done = await b.submit(await card(), { minutes: "10" }, { action: "/staff/sections/delay" });
+	assert.deepEqual(done.codes, ["done"]);
+	assert.equal(done.one("#minutes").getAttribute("value"), "10");
+	sql(`update sojourn.section_seat f set capacity = 1 from sojourn.section s
+		where s.id = f.section_id and s.code = $1 and f.taken = 0`, [code]);
+	const [one, two] = [student(cnu[1]), student(cnu[2])];
+	const page = await two.get("/register");
+	assert.deepEqual(results(await enrol(one, code)), [[code, "done"]]);
+	await one.submit(await one.get("/register"), { section: code }, { action: "/register/cancel" });
+	const again = () => two.submit(page, { section: code, request: `later-${Math.random()}`
+		.replace(".", "-") }, { action: "/register/enrol" });
+	assert.deepEqual(results(await again()), [[code, "full"]]);
+	assert.match((await card()).say("[data-later]"), /1 seats open later/);
+	assert.match((await new Browser({ lang: "en" }).get(`/courses/${code}`)).say("[data-later]"), /within 10 minutes/);
+	clock("2025-08-18T09:12:00+09:00");
+	assert.deepEqual(results(await again()), [[code, "done"]]);
+	assert.equal(sql("select * from cli_api.doctor_seats()").length, 0);
+});

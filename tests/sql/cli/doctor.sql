@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(84);
+select plan(85);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
@@ -67,6 +67,7 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	    insert into section_quota (section_id, university_id, seats, taken)
 	    select pg_temp.section('BIO5012-01'), min(id), 3, 4 from university$p$),
 	(5, 'seats', 'quota-flag', $p$update section_seat set quotas = true where section_id = pg_temp.section('BIO5012-01')$p$),
+	(5, 'seats', 'seats-later', $p$insert into seat_hold (section_id, opens_at, seats) values (pg_temp.section('BIO5012-01'), now(), 1)$p$),
 	(5, 'seats', 'section-code', $p$update section set code = 'X' || code where id = pg_temp.section('BIO5012-01')$p$),
 	(6, 'enrolments', 'enrolment-orphan', $p$insert into enrolment (person_id, section_id, term_id, credits, enrolled_at)
 	    values (pg_temp.person(1), 99999, 1, 3, now())$p$),

@@ -1,0 +1,58 @@
+-- A seat that comes free in a full section with a delay opens later, at a moment
+-- nobody can know; elsewhere at once.
+begin;
+\ir ../registration.psql
+select plan(21);
+select reg.student(n) from generate_series(1, 9) n;
+select reg.section(1, 2);
+select reg.section(2, 3);
+select reg.section(3, 30);
+update sojourn.section_seat set delay = 30 where section_id in (reg.id(1), reg.id(2));
+create function reg.held(p_n integer) returns integer language sql security definer
+as $$ select held from sojourn.section_seat where section_id = reg.id(p_n) $$;
+grant execute on function reg.held to public;
+set session authorization sojourn_register;
+select is(reg.enrol(1, reg.code(1)), 'TST5001-01 done', 'a seat');
+select is(reg.cancel(1, reg.code(1)), 'TST5001-01 done', 'given back while others are free');
+select is(reg.held(1), 0, 'is open at once');
+select reg.enrol(n, reg.code(1)) from generate_series(1, 2) n;
+select is(reg.cancel(1, reg.code(1)), 'TST5001-01 done', 'given back when it was full');
+select is(reg.held(1), 1, 'is held back');
+select is(reg.enrol(3, reg.code(1)), 'TST5001-01 full', 'nobody can take it');
+select is((select why from register_api.offers(reg.hash(3), 'student', 'en', '', '', '') where code = reg.code(1)), 'full', 'and the page says so');
+-- In one batch too: whoever leaves cannot hand the seat over.
+select results_eq($$ select reg.batch(array['2 cancel 1', '3 enrol 1']) $$,
+    array['1 TST5001-01 done', '2 TST5001-01 full'], 'not within one batch');
+select reg.enrol(n, reg.code(2)) from generate_series(4, 6) n;
+select is(reg.swap(4, reg.code(2), reg.code(3)), 'TST5003-01 done', 'a swap frees one too');
+select is(reg.held(2), 1, 'which is held back');
+select throws_ok('select * from sojourn.seat_hold', '42501', null, 'no program of students can read the moment');
+reset session authorization;
+select is((select sum(seats)::integer from sojourn.seat_hold), 3, 'three seats open later');
+select ok((select bool_and(opens_at > sojourn.now() and opens_at <= sojourn.now() + interval '31 minutes'
+    and date_trunc('minute', opens_at) = opens_at) from sojourn.seat_hold), 'within the minutes of the section, at a full minute');
+select ok((select count(distinct opens_at) > 3 from (select reg.held(1), sojourn.now() + make_interval(mins => 1 + floor(random() * 30)::integer) as opens_at
+    from generate_series(1, 60)) x), 'not always the same');
+select is((select count(*)::integer from sojourn.job_due(sojourn.now(), sojourn.now() + interval '31 minutes') where job = 'reopen'),
+    (select count(distinct opens_at)::integer from sojourn.seat_hold), 'clerk opens them at their times');
+update sojourn.seat_hold set opens_at = sojourn.now() + interval '5 minutes' where section_id = reg.id(2);
+update sojourn.seat_hold set opens_at = sojourn.now() + interval '20 minutes' where section_id = reg.id(1)
+    and opens_at = (select min(opens_at) from sojourn.seat_hold where section_id = reg.id(1));
+select is(sojourn.job_reopen(sojourn.now() + interval '5 minutes') ->> 'seats' in ('1', '2'), true, 'those that are due');
+select is(sojourn.job_reopen(sojourn.now() + interval '31 minutes') ->> 'seats' is not null, true, 'and the others');
+select is((select array_agg(held order by section_id) from sojourn.section_seat where section_id in (reg.id(1), reg.id(2))), '{0,0}', 'nothing is held back any more');
+set session authorization sojourn_register;
+select is(reg.enrol(3, reg.code(1)), 'TST5001-01 done', 'and can be taken');
+reset session authorization;
+-- A closed section holds nothing back.
+set session authorization sojourn_register;
+select reg.enrol(8, reg.code(1));
+select reg.cancel(8, reg.code(1));
+reset session authorization;
+select sojourn.section_close(null, reg.id(1), 'x');
+select is((select held || ' ' || (select count(*) from sojourn.seat_hold where section_id = reg.id(1)) from sojourn.section_seat where section_id = reg.id(1)), '0 0', 'R32: a closed section has none');
+set session authorization sojourn_cli;
+select is_empty('select * from cli_api.doctor_seats()', 'doctor finds nothing');
+reset session authorization;
+select * from finish();
+rollback;
