@@ -53,7 +53,13 @@ serve_loop(void *arg)
 	arena = arena_new();
 	if (FCGX_InitRequest(&fcgi, 0, 0) != 0)
 		log_die("FastCGI: the socket on fd 0 cannot be used");
-	while (!atomic_load(&stopping) && FCGX_Accept_r(&fcgi) == 0) {
+	while (!atomic_load(&stopping)) {
+		if (FCGX_Accept_r(&fcgi) != 0) {
+			/* No descriptor or no memory just now: the thread
+			 * stays, or one after the other would be gone. */
+			nanosleep(&(struct timespec){ 0, 20000000 }, NULL);
+			continue;
+		}
 		atomic_fetch_add(&active, 1);
 		figures_active(1);
 		dispatch(app, arena, &fcgi);

@@ -10,6 +10,7 @@
 #include "app.h"
 #include "arena.h"
 #include "field_check.h"
+#include "unitext.h"
 
 /* Direction marks and zero-width characters: invisible, and never in a name. */
 static int
@@ -29,7 +30,7 @@ tidy(struct req *req, const char *raw, const char *controls,
 	const char *p;
 	gunichar c;
 
-	nfc = g_utf8_normalize(raw, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+	nfc = unitext_normal(raw, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 	if (nfc == NULL) {
 		*problem = T(req, "Please type this again: it contains "
 		    "characters that cannot be read.");
@@ -86,7 +87,7 @@ check_word(struct req *req, const struct field *f, const char *raw,
 	char *s;
 	const char *p;
 
-	s = g_utf8_normalize(raw, -1, G_NORMALIZE_ALL_COMPOSE);
+	s = unitext_normal(raw, -1, G_NORMALIZE_ALL_COMPOSE);
 	if (s != NULL)
 		g_strstrip(s);
 	for (p = s; p != NULL && *p != '\0'; p++)

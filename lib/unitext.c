@@ -1,8 +1,9 @@
 #include "unitext.h"
 
-#include <glib.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "log.h"
 
 /*
  * Text without a letter that could combine needs no normalising; nearly all
@@ -30,13 +31,23 @@ is_plain(const char *s, size_t len)
 }
 
 char *
+unitext_normal(const char *s, gssize len, GNormalizeMode mode)
+{
+	char *t = g_utf8_normalize(s, len, mode);
+
+	if (t == NULL && g_utf8_validate(s, len, NULL))
+		log_die("out of memory");
+	return t;
+}
+
+char *
 unitext_nfc(const char *s, size_t len)
 {
 	char *t;
 
 	if (is_plain(s, len))
 		return g_strndup(s, len);
-	t = g_utf8_normalize(s, (gssize)len, G_NORMALIZE_NFC);
+	t = unitext_normal(s, (gssize)len, G_NORMALIZE_NFC);
 	return t != NULL ? t : g_strdup("");
 }
 
@@ -51,7 +62,7 @@ unitext_nfkc(const char *s)
 			break;
 	if (*p == '\0')
 		return g_strdup(s);
-	t = g_utf8_normalize(s, -1, G_NORMALIZE_NFKC);
+	t = unitext_normal(s, -1, G_NORMALIZE_NFKC);
 	return t != NULL ? t : g_strdup("");
 }
 

@@ -4,10 +4,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <glib.h>
+
 /*
  * Unicode text as people type it into forms and sheets.  Every char * taken
  * here is valid UTF-8; every char * given out is from malloc and the caller's.
  */
+
+/*
+ * A normal form of len bytes of s, -1 for all of it.  NULL, unlike what is said
+ * above, where s is not UTF-8, and for no other reason: GLib gives NULL without
+ * memory, too, and a word that somebody typed would be taken for none (T5).
+ */
+char *unitext_normal(const char *s, gssize len, GNormalizeMode);
 
 /* NFC of len bytes of s (the rule for names, S17). */
 char *unitext_nfc(const char *s, size_t len);

@@ -14,7 +14,7 @@
 #include "queue.h"
 #include "statements.h"
 
-#define CONNECT_MS	10000	/* above every connect_timeout in use */
+#define CONNECT_MS	6000	/* above every connect_timeout in use */
 
 static struct queue queue;
 /*

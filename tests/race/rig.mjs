@@ -103,13 +103,13 @@ ${Object.entries(set).map(([k, v]) => `${k} = ${v}`).join("\n")}\n`);
 		return since;
 	}
 
-	// Presses as that browser does; { status, ms }, status undefined where the
+	// Presses as that browser does; { status, text, ms }, status undefined where the
 	// program ended without an answer.
 	async post(browser, path, fields)
 	{
 		const at = Date.now();
 		const body = new URLSearchParams({ csrf: browser.csrf, ...fields }).toString();
-		let status, location;
+		let status, location, text;
 		try {
 			const a = await fastcgi(this.socket, { REQUEST_METHOD: "POST",
 				DOCUMENT_URI: path, REQUEST_URI: path, SCRIPT_NAME: path,
@@ -119,11 +119,12 @@ ${Object.entries(set).map(([k, v]) => `${k} = ${v}`).join("\n")}\n`);
 			if (a.headers.has("content-type") || a.headers.has("location")) {
 				status = a.status;
 				location = a.headers.get("location");
+				text = a.body;
 			}
 		} catch {
 			// No answer.
 		}
-		return { status, location, ms: Date.now() - at };
+		return { status, location, text, ms: Date.now() - at };
 	}
 
 	stop(signal = "SIGTERM")
