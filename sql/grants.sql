@@ -99,6 +99,16 @@ grant select (day) on sojourn.holiday to register_owner;
 grant select (id, person_id, lang, disabled_at) on sojourn.account
     to register_owner;
 grant insert on sojourn.pulse to register_owner;
+grant select on sojourn.exception to register_owner;
+grant execute on function sojourn.exception_left(bigint, bigint)
+    to register_owner, staff_owner;
+grant execute on function sojourn.exception_covers(integer, bigint, integer)
+    to withdraw_owner;
+grant execute on function sojourn.same_human(bigint, bigint),
+    sojourn.exception_codes(text), sojourn.exception_seats(bigint),
+    sojourn.exception_room(bigint, integer, integer) to staff_owner;
+grant select, insert on sojourn.exception_section to staff_owner;
+grant update (since) on sojourn.exception_section to staff_owner;
 grant select (id) on sojourn.pulse to register_owner;
 grant select (account_id, id, results) on sojourn.request to register_owner;
 grant execute on function sojourn.rehearse(integer, bigint, text[]),
@@ -412,6 +422,8 @@ grant execute on function sojourn.iso_time(timestamptz),
     sojourn.account_reset_mail(sojourn.actor, bigint),
     sojourn.account_address(sojourn.actor, bigint, text),
     sojourn.account_password(sojourn.actor, bigint, text) to cli_owner;
+grant select on sojourn.exception, sojourn.exception_section to cli_owner;
+grant execute on function sojourn.same_human(bigint, bigint) to cli_owner;
 
 -- health: counts only
 grant select (state, next_try, not_before) on sojourn.outbox to health_owner;

@@ -53,13 +53,14 @@ register_show(struct req *req, enum outcome outcome)
 	struct db_rows *state, *offers;
 	struct view *v;
 	enum outcome o;
-	int cart, choices, index, instead = -1, mine, rows, week, list;
+	int cart, choices, extra, index, instead = -1, mine, rows, week, list;
 
 	list = req->method[0] != 'P';
 	b = db_open(req);
 	index = db_call(b, SQL_INDEX);
 	mine = db_call(b, SQL_MINE, req->lang);
 	week = db_call(b, SQL_WEEK, req->lang);
+	extra = db_call(b, SQL_EXCEPTIONS, req->lang);
 	cart = db_call(b, SQL_CART, req->lang);
 	choices = db_call(b, SQL_CHOICES, req->lang);
 	rows = db_call(b, SQL_OFFERS, req->lang, list ? field(req, "school") :
@@ -81,6 +82,7 @@ register_show(struct req *req, enum outcome outcome)
 	view_text(v, "f_major", list ? field(req, "major") : "");
 	view_text(v, "f_q", list ? field(req, "q") : "");
 	view_rows(v, "mine", db_result(b, mine));
+	view_rows(v, "extra", db_result(b, extra));
 	show_week(v, db_result(b, week));
 	show_cart(v, db_result(b, cart));
 	view_rows(v, "instead", instead == -1 ? NULL : db_result(b, instead));

@@ -18,6 +18,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_CALENDAR_CHANGE] = { "register_api.calendar_change", 4, 1 },
 	/* Without a session: the address is the secret. */
 	[SQL_CALENDAR] = { "register_api.calendar", 1, 0 },
+	[SQL_EXCEPTIONS] = { "register_api.exceptions", 1, 1 },
 	/* The combiner's: it names the sessions itself. */
 	[SQL_DECIDE_BATCH] = { "register_api.decide_batch", 9, 0 },
 	[SQL_PULSE] = { "register_api.pulse", 6, 0 },

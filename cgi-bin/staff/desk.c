@@ -32,6 +32,8 @@ static const struct label field_texts[] = {
 	{ "received_at", N_("This moment has not come yet.") },
 	{ "withdrawal", N_("Please choose at least one.") },
 	{ "email", N_("Please give one e-mail address.") },
+	{ "take", N_("Please name sections of this term, for example BIO5012-01.") },
+	{ "leave", N_("Please name sections of this term, for example BIO5012-01.") },
 	{ NULL, NULL }
 };
 

@@ -40,7 +40,8 @@ staff_exception_act(struct req *req)
 {
 	const char *ask[] = { req->request, field(req, "kind"),
 	    field(req, "university"), field(req, "login"), field(req, "term"),
-	    field(req, "reason"), desk_null(field(req, "until")) };
+	    field(req, "reason"), desk_null(field(req, "until")),
+	    field(req, "take"), field(req, "leave") };
 	const char *decide[] = { req->request,
 	    desk_null(field(req, "exception")), field(req, "decision") };
 	const char *back;

@@ -240,6 +240,8 @@ const struct field exceptions_fields[] = {
 	    exception_kinds },
 	CODE("university", 0, N_("University")),
 	CODE("login", 0, N_("Temporary ID of the student")),
+	{ "take", FIELD_LINE, 0, 0, 150, N_("Sections to add"), NULL },
+	{ "leave", FIELD_LINE, 0, 0, 150, N_("Sections to leave"), NULL },
 	REASON,
 	{ "until", FIELD_TIME, 0, 0, 0, N_("Until"), NULL },
 	{ 0 }

@@ -40,6 +40,7 @@ create table sojourn.section (
 	open_to_exchange boolean not null default true,
 	language         sojourn.lang not null default 'ko',
 	room             text not null default '',
+	room_seats       integer check (room_seats > 0), -- null: not known
 	instructor_ko    text not null default '',
 	instructor_en    text not null default '',
 	syllabus         text not null default '',

@@ -28,24 +28,42 @@ create table sojourn.official_letter (
 	unique (university_id, direction, subject, letter_no)
 );
 
--- A recorded exception to a deadline: reason, expiry, two people.
+-- A recorded exception to a deadline, or to the number of people a room holds:
+-- reason, expiry, two people.
 create table sojourn.exception (
 	id            bigint generated always as identity primary key,
 	kind          text not null check (kind in ('late-list', 'late-letter',
-		'late-act', 'late-withdrawal')),
+		'late-act', 'late-withdrawal', 'capacity')),
 	university_id integer references sojourn.university,
 	person_id     bigint references sojourn.person,
 	term_id       integer not null references sojourn.term,
 	reason        text not null check (reason <> ''),
 	until         timestamptz not null,
+	seats         integer check (seats between 0 and 5000), -- of a capacity
 	asked_by      bigint not null,
 	asked_at      timestamptz not null default clock_timestamp(),
 	agreed_by     bigint,
 	agreed_at     timestamptz,
 	ended_at      timestamptz,
 	check (agreed_by <> asked_by),
-	check (num_nonnulls(university_id, person_id) >= 1)
+	check ((kind = 'capacity') = (seats is not null)),
+	check (kind = 'capacity' or num_nonnulls(university_id, person_id) >= 1)
 );
+create index exception_person on sojourn.exception (person_id)
+	where person_id is not null;
+
+-- The sections an exception is about: each may be taken or left once.  An
+-- exception of a student without any is for whatever he asks.
+create table sojourn.exception_section (
+	exception_id bigint not null references sojourn.exception,
+	section_id   integer not null references sojourn.section,
+	act          text not null check (act in ('take', 'leave', 'capacity')),
+	-- The newest line of the audit when the second person agreed: an act
+	-- that stands behind it has used the exception up.
+	since        bigint,
+	primary key (exception_id, section_id, act)
+);
+create index exception_section_section on sojourn.exception_section (section_id);
 
 -- An applicant list that a university uploaded; rows are kept as previewed.
 create table sojourn.partner_list (

@@ -13,6 +13,10 @@
 {end}</ul></section>{end}
 {if (may == "not-approved")}<div class="callout warn" data-may="{may}"><h2>{_("You cannot register in this term yet")}</h2><p>{_("There is no approved application of yours for term {term}. Who was here in an earlier term applies again and keeps the ID and the password.")} <a href="/tempid/apply">{_("Apply")}</a> · <a href="/tempid/result">{_("Check my application")}</a></p><p class="rule">{_("Rule")} R23</p></div>{end}
 {if (may == "not-recommended")}<div class="callout warn" data-may="{may}"><h2>{_("You cannot register in this term yet")}</h2><p>{_("Your home university has not recommended you. Please ask its coordinator.")} <a href="/tempid/result">{_("Check my application")}</a></p><p class="rule">{_("Rule")} R3</p></div>{end}
+{if extra}<div class="callout"><h2>{_("Opened for you alone")}</h2>
+<ul class="items">{for x in extra}<li data-exception="{x[code]}"><div class="row"><p>{if (x[act] == "enrol")}{_("You may add {x[code]} {x[name]} until {x[until]}.")}{end}{if (x[act] == "cancel")}{_("You may cancel {x[code]} {x[name]} until {x[until]}.")}{end}{if (x[act] == "swap")}{_("You may exchange {x[left]} {x[left_name]} for {x[code]} {x[name]} until {x[until]}.")}{end} {_("Once; every other rule holds.")}</p>
+<form method="post" action="/register/{x[act]}" class="no-print" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-x{x[code]}">{if (x[act] == "swap")}<input type="hidden" name="drop" value="{x[left]}"><input type="hidden" name="add" value="{x[code]}"><button class="btn small">{_("Swap")}</button>{else}<input type="hidden" name="section" value="{x[code]}"><button class="btn small">{if (x[act] == "enrol")}{_("Register")}{else}{_("Cancel the course")}{end}</button>{end}</form></div></li>
+{end}</ul></div>{end}
 {if (final == 0)}<p class="callout warn">{_("The list of courses is not final yet; it changes until registration opens.")}</p>{end}
 <p class="no-print"><a href="#courses">{_("To the list of courses")}</a></p>
 <div class="split">

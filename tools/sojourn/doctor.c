@@ -30,6 +30,7 @@ static const struct {
 	{ SQL_DOCTOR_PEOPLE, N_("people") },
 	{ SQL_DOCTOR_APPLICATIONS, N_("applications and rights") },
 	{ SQL_DOCTOR_CALENDAR, N_("the calendar") },
+	{ SQL_DOCTOR_EXCEPTIONS, N_("exceptions") },
 	{ SQL_DOCTOR_LISTS, N_("lists and letters") },
 	{ SQL_DOCTOR_FINAL_LISTS, N_("lists of registrations") },
 	{ SQL_DOCTOR_DOCUMENTS, N_("documents and their log") },
@@ -106,6 +107,10 @@ static const struct {
 	{ "window-partner", N_("a university's own deadline is after the "
 	    "host's") },
 	{ "window-history", N_("a replaced window names no newer one") },
+	{ "exception-two", N_("one human being asked for an exception and "
+	    "agreed to it") },
+	{ "exception-section", N_("an exception names sections that cannot be "
+	    "meant, or its use is not counted") },
 	{ "list-committed", N_("a list's state and its date say different "
 	    "things") },
 	{ "list-letter", N_("a list has the letter of another university or "

@@ -76,6 +76,8 @@ static const struct import_column course_columns[] = {
 	{ "times", NAMES("시간", "강의시간", "수업시간", "time"), 0,
 	    import_times, NULL },
 	{ "room", NAMES("강의실", "장소"), 0, import_text, MOST(60) },
+	{ "room_seats", NAMES("강의실정원", "강의실 수용인원",
+	    "room seats"), 0, import_whole, LIMITS(1, 5000) },
 	{ "instructor", NAMES("담당교수", "교수명", "담당교원"), 0,
 	    import_text, MOST(120) },
 	{ "instructor_en", NAMES("담당교수(영문)", "영문교수명",

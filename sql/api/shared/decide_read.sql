@@ -123,7 +123,7 @@ begin
 		       else coalesce(
 			   case when w.inside or w.upto is not null then null
 			       else decide_window(p_term, y.act, y.at,
-				   y.person_id) end,
+				   y.person_id, y.take, y.give) end,
 			   case when y.take is not null and (r.person_id is null
 			       or r.suspended_at is not null)
 			       then decide_right(p_term, y.person_id) end,

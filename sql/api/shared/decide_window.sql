@@ -1,13 +1,15 @@
--- sojourn.decide_window(term, act, at, person): why an act is not possible at
+-- sojourn.decide_window(term, act, at, person, take, give): why an act is not possible at
 -- this moment; called for moments outside the windows of that act.
 -- REGISTER and CHANGE let one add; CHANGE, and by the rule cancel_in_register
 -- also REGISTER, let one swap and cancel (R9, R10, C26).  Outside them a person
--- needs an exception that two of staff have recorded.
+-- needs an exception that two of staff have recorded, for these sections or for
+-- all (p_take, p_give: their codes).
 -- Returns: null with such an exception; else 'window' with detail.window and
 --          opens_at (the next time it opens) or closes_at (it was the last)
--- Tables: term, time_window, exception (read)
+-- Tables: term, time_window (read), those of sojourn.exception_open
 create or replace function sojourn.decide_window(p_term integer, p_act text,
-    p_at timestamptz, p_person bigint) returns sojourn.verdict
+    p_at timestamptz, p_person bigint, p_take text default null,
+    p_give text default null) returns sojourn.verdict
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -15,10 +17,8 @@ declare
 	v_w record;
 	v_kinds text[] := array['CHANGE'];
 begin
-	if exists (select from exception e
-	    where e.person_id = p_person and e.term_id = p_term
-	      and e.kind = 'late-act' and e.agreed_at is not null
-	      and e.ended_at is null and p_at < e.until) then
+	if exception_open(p_term, p_person, p_at, p_take, p_give)
+	    is not null then
 		return null;
 	end if;
 	if p_act = 'enrol' or (select rule(t.programme_type,

@@ -2,8 +2,8 @@
 -- universities (R2), times and instructors of a section as its row says; what
 -- the row does not have stays.
 -- Returns: whether anything changed
--- Tables: section_seat (insert, update), section_time, section_instructor
---         (insert, delete), account, university, section_quota (read), those of
+-- Tables: section_seat (insert, update), section (update), section_time,
+--         section_instructor (insert, delete), account, university, section_quota (read), those of
 --         sojourn.quota_set
 create or replace function sojourn.import_section_parts(p_section integer,
     p_row jsonb) returns boolean
@@ -21,6 +21,12 @@ begin
 	   set capacity = excluded.capacity, version = t.version + 1
 	 where t.capacity <> excluded.capacity;
 	v_changed := found;
+	if p_row ? 'room_seats' then
+		update section s set room_seats = (p_row ->> 'room_seats')::integer
+		 where s.id = p_section and s.room_seats is distinct from
+		       (p_row ->> 'room_seats')::integer;
+		v_changed := v_changed or found;
+	end if;
 	if p_row ? 'times'
 	    and p_row -> 'times' <> sojourn.import_times(p_section) then
 		delete from section_time t where t.section_id = p_section;

@@ -49,10 +49,7 @@ begin
 	can_cancel := coalesce(open_kind = 'CHANGE'
 	    or (open_kind = 'REGISTER' and v.leave), false);
 	if not can_cancel then
-		select max(e.until) into v_late from exception e
-		 where e.person_id = p_person and e.term_id = p_term
-		   and e.kind = 'late-act' and e.agreed_at is not null
-		   and e.ended_at is null and v_now < e.until;
+		v_late := exception_open(p_term, p_person, v_now);
 		if v_late is not null then
 			can_add := true;
 			can_cancel := true;

@@ -5,7 +5,8 @@
 -- Returns: null when no substitute window of the person is open, or an exception
 --          of staff opens more than that; the credits held now when nothing is
 --          left of it
--- Tables: substitute, exception, enrolment, time_window (read)
+-- Tables: substitute, enrolment, time_window (read), those of
+--   sojourn.exception_open
 create or replace function sojourn.substitute_upto(p_term integer,
     p_person bigint, p_at timestamptz) returns integer
 language plpgsql stable security definer
@@ -21,10 +22,8 @@ begin
 	  into v_lost from substitute x
 	 where x.person_id = p_person and x.term_id = p_term
 	   and p_at >= x.opens_at and p_at < x.closes_at;
-	if v_lost.since is null or exists (select from exception e
-	    where e.person_id = p_person and e.term_id = p_term
-	      and e.kind = 'late-act' and e.agreed_at is not null
-	      and e.ended_at is null and p_at < e.until) then
+	if v_lost.since is null
+	    or exception_open(p_term, p_person, p_at) is not null then
 		return null;
 	end if;
 	-- Used is what was added since outside the windows, also what was closed

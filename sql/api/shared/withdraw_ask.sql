@@ -39,10 +39,8 @@ begin
 	select * into v_w from sojourn.window_state(v_term, 'WITHDRAW');
 	v := case
 	    when v_w.state <> 'open' and not p_on_behalf
-		and not exists (select from exception x
-		    where x.person_id = p_person and x.term_id = v_term
-		      and x.kind = 'late-withdrawal' and x.agreed_at is not null
-		      and x.ended_at is null and sojourn.now() < x.until)
+		and sojourn.exception_covers(v_term, p_person,
+		    coalesce(v_e.section_id, 0)) is null
 		then sojourn.verdict('window', 'R11', case v_w.state
 		    when 'before' then jsonb_build_object('opens_at', v_w.opens_at)
 		    when 'closed' then jsonb_build_object('closes_at', v_w.closes_at)

@@ -1,8 +1,11 @@
 -- staff_api.section_capacity(...): another number of seats, never below those
--- taken (F11: each decision meets the capacity in force).
--- Outcomes: done; already (that number, or the same request); gone (no such
---   section in the term); invalid (capacity: below the seats taken)
--- Tables: section_seat, section (update), audit (insert)
+-- taken (F11: each decision meets the capacity in force).  More than the room
+-- holds take two people: the second agrees under /staff/exceptions.
+-- Outcomes: done; pending (it waits for the second person, detail.room); already
+--   (that number, or the same request); gone (no such section in the term);
+--   invalid (capacity: below the seats taken)
+-- Tables: section_seat, section (update), exception, exception_section, audit
+--   (insert)
 create or replace function staff_api.section_capacity(p_session bytea,
     p_right text, p_request text, p_term text, p_section text,
     p_capacity integer)
@@ -13,6 +16,7 @@ as $$
 declare
 	v_actor sojourn.actor;
 	v_id    integer;
+	v_room  integer;
 	v_seat  record;
 	v_end   sojourn.verdict;
 begin
@@ -24,7 +28,7 @@ begin
 		return next sojourn.says('capacity', 'already', 'R17');
 		return;
 	end if;
-	select s.id into v_id from section s
+	select s.id, s.room_seats into v_id, v_room from section s
 	 where s.term_id = sojourn.term_current(p_term) and s.code = p_section;
 	select e.capacity, e.taken + e.held as taken into v_seat from section_seat e
 	 where e.section_id = v_id for no key update;
@@ -35,6 +39,11 @@ begin
 	elsif p_capacity < v_seat.taken then
 		v_end := sojourn.verdict('invalid', 'R17', jsonb_build_object(
 		    'taken', v_seat.taken, 'capacity', p_capacity));
+	elsif p_capacity > v_room and p_capacity > v_seat.capacity then
+		perform sojourn.exception_room(v_actor.account_id, v_id,
+		    p_capacity);
+		v_end := sojourn.verdict('pending', 'R17', jsonb_build_object(
+		    'room', v_room, 'to', p_capacity));
 	else
 		update section_seat set capacity = p_capacity,
 		       version = version + 1 where section_id = v_id;

@@ -23,18 +23,15 @@ begin
 	if v_actor.outcome <> 'done' then
 		return;
 	end if;
-	v_open := (sojourn.window_state(v_term, 'WITHDRAW')).state = 'open'
-	    or exists (select from exception e
-		where e.person_id = v_actor.person_id and e.term_id = v_term
-		  and e.kind = 'late-withdrawal' and e.agreed_at is not null
-		  and e.ended_at is null and sojourn.now() < e.until);
+	v_open := (sojourn.window_state(v_term, 'WITHDRAW')).state = 'open';
 	return query
 	select s.code, sojourn.pick(p_lang, c.title_ko, c.title_en, c.title_ja),
 	       e.credits, coalesce(sojourn.times_text(s.id, p_lang), ''),
 	       e.state, coalesce(w.state, ''), w.requested_at,
 	       case when w.state = 'requested' then sojourn.withdraw_due(w.id) end,
 	       w.decided_at, coalesce(w.decision_reason, ''),
-	       v_open and e.state = 'enrolled',
+	       e.state = 'enrolled' and (v_open or sojourn.exception_covers(
+		   v_term, e.person_id, e.section_id) is not null),
 	       e.state = 'withdraw_requested' and w.state = 'requested',
 	       case when e.state = 'closed_by_host' then s.state_reason
 		   else '' end, x.credits, x.closes_at

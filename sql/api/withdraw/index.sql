@@ -21,10 +21,7 @@ begin
 	if v_actor.outcome <> 'done' then
 		return;
 	end if;
-	select max(e.until) into v_late from exception e
-	 where e.person_id = v_actor.person_id and e.term_id = v_term
-	   and e.kind = 'late-withdrawal' and e.agreed_at is not null
-	   and e.ended_at is null and sojourn.now() < e.until;
+	v_late := sojourn.exception_covers(v_term, v_actor.person_id);
 	return query
 	select t.code, case when v_late is not null then 'open' else w.state end,
 	       w.opens_at, extract(epoch from w.opens_at)::bigint,

@@ -2,16 +2,25 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(85);
+select plan(90);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
 set session authorization sojourn_cli;
 select is_empty('select * from cli_api.doctor_' || t || '()', t || ': the demo is sound')
   from unnest(array['seats', 'enrolments', 'withdrawals', 'ids', 'people',
-    'applications', 'calendar', 'lists', 'final_lists', 'documents', 'mail', 'logins', 'functions',
+    'applications', 'calendar', 'exceptions', 'lists', 'final_lists', 'documents', 'mail', 'logins', 'functions',
     'settings', 'clock']) t;
 reset session authorization;
+
+-- An exception for the first student that two have agreed on.
+create function pg_temp.exempt(p_kind text) returns void language sql as $$
+	insert into exception (kind, person_id, term_id, reason, until, seats, asked_by, agreed_by, agreed_at)
+	select p_kind, case when p_kind <> 'capacity' then r.person_id end, r.term_id, 'x', '2025-09-01',
+	       case when p_kind = 'capacity' then 10 end, a.id, b.id, now()
+	  from (select * from registration_right order by person_id limit 1) r, account a, account b
+	 where a.login = 'academic' and b.login = 'admin'
+$$;
 
 -- Plants, asks, and takes the plant back.
 create function pg_temp.found(p_topic text, p_violation text, p_plant text)
@@ -128,6 +137,13 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(32, 'calendar', 'window-partner', $p$update time_window set closes_at = '2025-08-20' where university_id is not null$p$),
 	(33, 'calendar', 'window-history', $p$update time_window set replaced_at = now() where kind = 'GRADE_VIEW'$p$),
 	(34, 'lists', 'list-committed', $p$update partner_list set committed_at = null$p$),
+	(34, 'exceptions', 'exception-two', $p$update account set email = 'a@b.example' where login in ('academic', 'admin');
+	    select pg_temp.exempt('late-act')$p$),
+	(34, 'exceptions', 'exception-section', $p$select pg_temp.exempt('late-act'); insert into exception_section (exception_id, section_id, act)
+	    select e.id, s.id, 'take' from exception e join section s on s.term_id = e.term_id limit 1$p$),
+	(34, 'exceptions', 'exception-section', $p$select pg_temp.exempt('late-act'); insert into exception_section (exception_id, section_id, act, since)
+	    select e.id, s.id, 'take', 0 from exception e join section s on s.term_id <> e.term_id limit 1$p$),
+	(34, 'exceptions', 'exception-section', $p$select pg_temp.exempt('capacity')$p$),
 	(35, 'lists', 'list-letter', $p$update partner_list l set letter_id = (select g.id from official_letter g
 	    where g.university_id <> l.university_id limit 1)$p$),
 	(36, 'lists', 'list-row', $p$update partner_list_row set application_id = (select min(id) from application)$p$),

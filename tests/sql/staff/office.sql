@@ -1,13 +1,13 @@
 begin;
 \ir desk.psql
-select plan(32);
+select plan(43);
 
 -- Exceptions take two people.
 insert into sojourn.person (name_native, birth_date) values ('늦은', '2001-01-01') returning id as p \gset
 insert into sojourn.temporary_id (id, person_id, term_id, serial) values ('E312000017', :p, desk.term(), 1);
 :as
 :act exception_ask(desk.s('desk.one'), 'staff.exceptions', 'request-exc-1', 'late-list', 'DSKA', '', '2031-1', 'snow', '2031-01-01 09:00+09');
-:act exception_ask(desk.s('desk.one'), 'staff.exceptions', 'request-exc-2', 'late-act', '', 'E312000017', '2031-1', 'ill', '2031-01-01 09:00+09');
+:act exception_ask(desk.s('desk.one'), 'staff.exceptions', 'request-exc-2', 'late-withdrawal', '', 'E312000017', '2031-1', 'ill', '2031-01-01 09:00+09');
 :act exception_ask(desk.s('desk.one'), 'staff.exceptions', 'request-exc-3', 'late-list', '', 'E312000017', '2031-1', 'ill', '2031-01-01 09:00+09');
 :act exception_ask(desk.s('desk.one'), 'staff.exceptions', 'request-exc-4', 'late-act', 'DSKA', 'E312000099', '2031-1', 'ill', '2031-01-01 09:00+09');
 :act exception_ask(desk.s('desk.one'), 'staff.exceptions', 'request-exc-5', 'late-list', 'DSKA', '', '2031-1', '', '2031-01-01 09:00+09');
@@ -28,7 +28,62 @@ select is(desk.outcomes(), 'forbidden done already done gone gone', 'two people;
 :as
 insert into desk.got (section, outcome) select kind, state from staff_api.exceptions(desk.s('desk.one'), 'staff.exceptions', '2031-1', 'en');
 :back
-select is((select string_agg(section || ' ' || outcome, ', ' order by n) from desk.got), 'late-list in-force, late-act ended', 'the list');
+select is((select string_agg(section || ' ' || outcome, ', ' order by n) from desk.got), 'late-list in-force, late-withdrawal ended', 'the list');
+
+-- A late act names its sections; the second person is not the first with another
+-- login.
+insert into sojourn.section (term_id, course_id, class_no, code, room_seats)
+select desk.term(), min(id), '77', 'DSK7777-77', 20 from sojourn.course;
+select id as sec from sojourn.section where code = 'DSK7777-77' \gset
+insert into sojourn.section_seat (section_id, capacity) values (:sec, 10);
+:as
+:act exception_ask(desk.s('desk.one'), 'staff.exceptions', 'request-exc-21', 'late-act', '', 'E312000017', '2031-1', 'ill', '2031-01-01 09:00+09');
+:act exception_ask(desk.s('desk.one'), 'staff.exceptions', 'request-exc-22', 'late-act', '', 'E312000017', '2031-1', 'ill', '2031-01-01 09:00+09', 'NOPE101-01');
+:act exception_ask(desk.s('desk.one'), 'staff.exceptions', 'request-exc-23', 'late-act', '', 'E312000017', '2031-1', 'ill', '2031-01-01 09:00+09', ' dsk7777-77, ', 'XYZ100-01');
+:act exception_ask(desk.s('desk.one'), 'staff.exceptions', 'request-exc-24', 'late-act', '', 'E312000017', '2031-1', 'ill', '2031-01-01 09:00+09', ' dsk7777-77, ');
+:back
+select is((select string_agg(outcome || coalesce(' ' || (detail ->> 'field'), ''), ', ' order by n) from desk.got),
+    'invalid take, invalid take, invalid leave, pending', 'sections of this term alone');
+select max(id) as e3 from sojourn.exception \gset
+update sojourn.account set email = 'One.Human@ust.example' where login = 'desk.one';
+update sojourn.account set email = 'one.human@ust.example' where login = 'desk.two';
+:as
+:act exception_decide(desk.s('desk.two'), 'staff.exceptions', 'request-exc-25', :e3, 'agree');
+:back
+select is(desk.outcomes(), 'forbidden', 'the same human with a second login');
+update sojourn.account set email = 'two@ust.example' where login = 'desk.two';
+:as
+:act exception_decide(desk.s('desk.two'), 'staff.exceptions', 'request-exc-26', :e3, 'agree');
+:back
+select is(desk.outcomes(), 'done', 'another human agrees');
+select isnt((select since from sojourn.exception_section where exception_id = :e3), null, 'from here on it can be used');
+:as
+insert into desk.got (section, outcome) select take || leave, state from staff_api.exceptions(desk.s('desk.one'), 'staff.exceptions', '2031-1', 'en') where id = :e3;
+:back
+select is((select section || ' ' || outcome from desk.got), 'DSK7777-77 in-force', 'it is shown with its section');
+
+-- More seats than the room holds take two people as well.
+:as
+:act section_capacity(desk.s('desk.one'), 'staff.master', 'request-exc-31', '2031-1', 'DSK7777-77', 20);
+:act section_capacity(desk.s('desk.one'), 'staff.master', 'request-exc-32', '2031-1', 'DSK7777-77', 24);
+:act section_capacity(desk.s('desk.one'), 'staff.master', 'request-exc-33', '2031-1', 'DSK7777-77', 25);
+:back
+select is(desk.outcomes(), 'done pending pending', 'up to the room one is enough');
+select is((select capacity from sojourn.section_seat where section_id = :sec), 20, 'nothing is given before');
+select is((select string_agg(seats || case when ended_at is null then '' else ' ended' end, ', ' order by id) from sojourn.exception where kind = 'capacity'),
+    '24 ended, 25', 'the newest wish counts');
+select max(id) as e4 from sojourn.exception \gset
+:as
+:act exception_decide(desk.s('desk.one'), 'staff.exceptions', 'request-exc-34', :e4, 'agree');
+:act exception_decide(desk.s('desk.two'), 'staff.exceptions', 'request-exc-35', :e4, 'agree');
+:act exception_decide(desk.s('desk.two'), 'staff.exceptions', 'request-exc-36', :e4, 'agree');
+:back
+select is(desk.outcomes(), 'forbidden done gone', 'agreed by another, once');
+select is((select capacity || ' ' || version from sojourn.section_seat where section_id = :sec), '25 3', 'the seats are there, and the version says so');
+:as
+:act section_capacity(desk.s('desk.one'), 'staff.master', 'request-exc-37', '2031-1', 'DSK7777-77', 22);
+:back
+select is(desk.outcomes(), 'done', 'fewer than were agreed on are given by one');
 
 -- Notices and holidays.
 :as

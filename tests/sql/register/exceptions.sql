@@ -1,0 +1,89 @@
+-- A late act of one student: the sections that two of staff have named, each
+-- once, until the end, and every other rule as ever.
+begin;
+\ir ../registration.psql
+select plan(17);
+select reg.student(n) from generate_series(1, 4) n;
+select reg.section(n, 10) from generate_series(1, 5) n;
+insert into sojourn.enrolment (person_id, section_id, term_id, credits, enrolled_at)
+select reg.person(n), reg.id(5), reg.term(), 3, now() from generate_series(1, 4) n;
+update sojourn.section_seat set taken = 4 where section_id = reg.id(5);
+
+-- An exception of student n that was agreed just now.
+create function reg.opened(p_n integer, p_take integer[], p_leave integer[]) returns bigint
+language plpgsql as $$
+declare
+	v bigint;
+begin
+	insert into sojourn.exception (kind, person_id, term_id, reason, until, asked_by, agreed_by, agreed_at)
+	values ('late-act', reg.person(p_n), reg.term(), 'ill', '2031-08-27 18:00+09', 1, 2, now()) returning id into v;
+	insert into sojourn.exception_section (exception_id, section_id, act, since)
+	select v, reg.id(x), 'take', coalesce((select max(id) from sojourn.audit), 0) from unnest(p_take) x
+	union all
+	select v, reg.id(x), 'leave', coalesce((select max(id) from sojourn.audit), 0) from unnest(p_leave) x;
+	return v;
+end
+$$;
+create function reg.late(p_n integer, p_act text, p_take integer, p_give integer) returns text
+language sql as $$
+	select reg.ask(p_n, p_act, array[reg.code(p_take)], array[reg.code(p_give)], '', transaction_timestamp())
+$$;
+grant execute on function reg.late to public;
+
+select reg.at('2031-08-26 12:00+09');	-- between the windows
+select reg.opened(1, array[1], '{}');
+set session authorization sojourn_register;
+select is(reg.late(1, 'enrol', 2, null), 'TST5002-01 window R10', 'a section that is not named');
+select is(reg.late(2, 'enrol', 1, null), 'TST5001-01 window R10', 'somebody else');
+select is(reg.late(1, 'enrol', 1, null), 'TST5001-01 done', 'the section that is named');
+select is(reg.late(1, 'cancel', null, 1), 'TST5001-01 window R10', 'it may be taken, not left');
+reset session authorization;
+delete from sojourn.enrolment where person_id = reg.person(1) and section_id = reg.id(1);
+update sojourn.section_seat set taken = 0 where section_id = reg.id(1);
+set session authorization sojourn_register;
+select is(reg.late(1, 'enrol', 1, null), 'TST5001-01 window R10', 'used once');
+
+-- Every other rule holds.
+reset session authorization;
+select reg.opened(2, array[2, 3], array[5]);
+update sojourn.section_seat set capacity = 0 where section_id = reg.id(2);
+update sojourn.section set state = 'closed' where id = reg.id(3);
+set session authorization sojourn_register;
+select is(reg.late(2, 'enrol', 2, null), 'TST5002-01 full', 'a full section stays full');
+select is(reg.late(2, 'enrol', 3, null), 'TST5003-01 closed R32', 'a closed one closed');
+reset session authorization;
+update sojourn.section_seat set capacity = 1 where section_id = reg.id(2);
+update sojourn.registration_right set max_credits = 3 where person_id = reg.person(2);
+set session authorization sojourn_register;
+select is(reg.late(2, 'enrol', 2, null), 'TST5002-01 credits R18', 'the credits count');
+select is((select string_agg(act || ' ' || code || ' ' || "left", ', ' order by code) from register_api.exceptions(reg.hash(2), 'student', 'en')),
+    'swap TST5002-01 TST5005-01, swap TST5003-01 TST5005-01', 'offered as an exchange');
+select is(reg.late(2, 'swap', 2, 5), 'TST5002-01 done', 'both or neither');
+select is(reg.late(2, 'cancel', null, 5), 'TST5005-01 window R10', 'what was left by the exchange is used too');
+select is((select count(*)::integer from register_api.exceptions(reg.hash(2), 'student', 'en')), 1, 'and not offered again');
+
+-- Until the end; also what nobody has agreed to is nothing.
+reset session authorization;
+select reg.opened(3, array[1], array[5]) as e3 \gset
+update sojourn.exception set agreed_at = null, agreed_by = null where id = :e3;
+update sojourn.exception_section set since = null where exception_id = :e3;
+set session authorization sojourn_register;
+select is(reg.late(3, 'cancel', null, 5), 'TST5005-01 window R10', 'asked, not agreed');
+reset session authorization;
+update sojourn.exception set agreed_at = now(), agreed_by = 2 where id = :e3;
+update sojourn.exception_section set since = 0 where exception_id = :e3;
+select reg.at('2031-08-27 18:00+09');
+set session authorization sojourn_register;
+select is(reg.late(3, 'cancel', null, 5), 'TST5005-01 window R10', 'expired');
+select is((select count(*)::integer from register_api.exceptions(reg.hash(3), 'student', 'en')), 0, 'and not shown any more');
+reset session authorization;
+select reg.at('2031-08-27 17:59+09');
+set session authorization sojourn_register;
+select is((select act || ' ' || code from register_api.exceptions(reg.hash(3), 'student', 'en')), 'swap TST5001-01', 'shown while it lasts');
+reset session authorization;
+update sojourn.exception set ended_at = now() where id = :e3;
+set session authorization sojourn_register;
+select is(reg.late(3, 'cancel', null, 5), 'TST5005-01 window R10', 'ended by staff');
+
+select * from finish();
+rollback;
