@@ -17,6 +17,9 @@ create table sojourn.registration_right (
 	primary key (person_id, term_id)
 );
 
+create index registration_right_university on sojourn.registration_right
+	(university_id, term_id);
+
 create table sojourn.enrolment (
 	person_id    bigint not null,
 	section_id   integer not null,

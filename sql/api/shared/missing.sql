@@ -15,8 +15,11 @@ set search_path = sojourn, pg_catalog, pg_temp
 as $$
 	with have as (
 		select e.person_id, sum(e.credits)::integer as credits
-		  from enrolment e
-		 where e.term_id = p_term and e.holds_seat
+		  from registration_right g
+		  join enrolment e on e.person_id = g.person_id
+			and e.term_id = g.term_id
+		 where g.term_id = p_term and e.holds_seat
+		   and (p_university is null or g.university_id = p_university)
 		 group by e.person_id)
 	select r.person_id, r.application_id, r.university_id,
 	       case when h.credits > 0 then 'below'
