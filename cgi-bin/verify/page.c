@@ -91,7 +91,9 @@ verify_show(struct req *req, enum verdict verdict, const char *serial,
 	view_text(v, "serial", serial);
 	view_int(v, "by_file", by_file);
 	push_facts(req, v, facts);
-	return view_send(v, OUT_DONE);
+	/* The address of a code that was never printed is an unknown one. */
+	return view_send(v, verdict == UNKNOWN &&
+	    strcmp(req->path, "/verify") != 0 ? OUT_UNKNOWN : OUT_DONE);
 }
 
 enum outcome

@@ -15,7 +15,7 @@
 <h2>{_("Checking us")}</h2>
 <p>{_("The log is a Merkle tree after RFC 6962. Whoever keeps a signed head can show later that nothing before it was changed, removed or put in afterwards.")}</p>
 <ul>
-<li><a href="/verify/log/head.json">head.json</a>: {_("the newest signed head; size= gives an earlier one")}</li>
+<li>{if size}<a href="/verify/log/head.json">head.json</a>{else}head.json{end}: {_("the newest signed head; size= gives an earlier one")}</li>
 <li><a href="/verify/log/entries.json">entries.json</a>: {_("the entries; from= and count=")}</li>
 <li>inclusion.json: {_("that a document stands in the log; serial= and size=")}</li>
 <li>consistency.json: {_("that an earlier head is the beginning of a later one; from= and to=")}</li>

@@ -13,7 +13,7 @@ const examples = {
 		value(`select min(a.id) from sojourn.application a
 			join sojourn.university u on u.id = a.university_id
 			where u.code = 'CNU' and a.state = 'submitted'`) },
-	"/verify/:code": { url: () => "/verify/0000-0000-0000-0000" },
+	"/verify/:code": { url: documentOf },
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
 	"/partner/lists": { at: "withdraw" },
@@ -24,6 +24,23 @@ const examples = {
 	"/demo/mail/:id": { at: "withdraw", url: () => "/demo/mail/" +
 		readdirSync(`${variable}/mail/new`)[0].replace(/\.eml$/, "") },
 };
+
+// An issued document, as signer leaves it; the address of its code.
+function documentOf()
+{
+	const code = "0123-4567-89AB-CDEF";
+	sql(`insert into sojourn.document_series (person_id, kind, subject, lang)
+		select min(person_id), 'registration', '2025-2', 'en'
+		  from sojourn.temporary_id on conflict do nothing`);
+	sql(`insert into sojourn.document (serial, series_id, kind, person_id, lang,
+		    content, shown, digest, basis, told_at, state, code_hash, sha256,
+		    issued_at, credential)
+		select 'UST-2025-000900', s.id, s.kind, s.person_id, s.lang, '{}',
+		    '{"term":"2025-2","courses":0,"credits":0}', sha256(''),
+		    sha256('[]'), now(), 'valid', sha256($1), sha256('file'), now(), '{}'
+		  from sojourn.document_series s on conflict do nothing`, [code]);
+	return `/verify/${code}`;
+}
 
 // Files, answers to a link in a mail, and what is not for people.
 const notPages = [/^\/verify\/(keys|status\/:list)$/, /\.[a-z]+$/, /^\/(healthz|metrics)$/,

@@ -89,6 +89,9 @@ test("unknown codes look alike, and a code's letter changed is unknown", async (
 		assert.deepEqual(verdict(p), ["unknown"]);
 		assert.equal(plain(p), plain(pages[0]));
 	}
+	const opened = await anybody().get(`/verify/${wrong}`);
+	assert.equal(opened.status, 404);
+	assert.deepEqual(verdict(opened), ["unknown"]);
 	const p = await verify({});
 	assert.equal(p.status, 422);
 	assert.deepEqual(verdict(p), ["invalid"]);

@@ -53,8 +53,8 @@ test("who asks while a program dies is answered", async () => {
 	let killed = 0;
 	while (Date.now() < ends) {
 		for (let i = 0; i < 5; i++)
-			asked.push(i ? b.get("/verify/nothing-here") :
-				b.post("/verify/nothing-here", { a: 1 }));
+			asked.push(i ? b.get("/nothing-here") :
+				b.post("/nothing-here", { a: 1 }));
 		if (asked.length % 200 === 100 && killed < 2 && pid("public")) {
 			kill("public");
 			killed++;
