@@ -53,6 +53,9 @@ struct program {
 	size_t			 nstmts;
 	/* Called once after start-up, before the first request; may be NULL. */
 	int			(*start)(struct app *);
+	/* Goes around every handler, whose checks are passed; may be NULL. */
+	enum outcome		(*around)(struct req *,
+				    enum outcome (*handler)(struct req *));
 	/* Sentences of its own, ended by a row without text; may be NULL. */
 	const struct saying	*sayings;
 };

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <sodium.h>
 
@@ -165,6 +166,7 @@ void
 conf_key(const struct conf *c, const char *name, unsigned char key[32])
 {
 	char path[512], hex[80];
+	struct stat st;
 	size_t n;
 	FILE *f;
 
@@ -173,6 +175,9 @@ conf_key(const struct conf *c, const char *name, unsigned char key[32])
 	f = fopen(path, "re");
 	if (f == NULL)
 		log_die("%s: %s", path, strerror(errno));
+	/* A key that others may read or change is none (S24). */
+	if (fstat(fileno(f), &st) == -1 || (st.st_mode & 037) != 0)
+		log_die("%s: only its owner and his group may read it", path);
 	n = fread(hex, 1, sizeof(hex) - 1, f);
 	fclose(f);
 	hex[n] = '\0';

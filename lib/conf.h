@@ -18,7 +18,8 @@ void		 conf_free(struct conf *);
 const char	*conf_get(const struct conf *, const char *key,
 		    const char *dflt);
 int		 conf_int(const struct conf *, const char *key, int dflt);
-/* Reads a 32-byte key in hexadecimal from <secrets>/NAME; exits if it fails. */
+/* Reads a 32-byte key in hexadecimal from <secrets>/NAME; exits if it fails,
+ * also where others than its owner and his group may read it (S24). */
 void		 conf_key(const struct conf *, const char *name,
 		    unsigned char key[32]);
 

@@ -301,6 +301,8 @@ serve(struct req *req, FCGX_Request *fcgi)
 	else if ((page->flags & PAGE_CACHED) != 0 && has_strange_argument(req))
 		return OUT_UNKNOWN;
 	fields_check(req);
+	if (req->app->program->around != NULL)
+		return req->app->program->around(req, page->handler);
 	return page->handler(req);
 }
 

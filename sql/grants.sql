@@ -123,6 +123,20 @@ grant execute on function sojourn.enter_all(bytea[], text),
 	integer[], text[], text[], integer, boolean, boolean)
     to register_owner;
 
+-- the waiting room: programs move it, staff set it
+grant select, update on sojourn.room to register_owner;
+grant update (mode, rate, open_at, hold_at, quiet, unseen) on sojourn.room
+    to staff_owner;
+grant select on sojourn.room, sojourn.room_place, sojourn.room_program
+    to staff_owner;
+grant select on sojourn.room, sojourn.room_place to cli_owner;
+grant select, insert, update (seen_at) on sojourn.room_place
+    to register_owner;
+grant execute on function sojourn.room_load(text, integer, timestamptz),
+    sojourn.room_move(integer) to register_owner;
+grant execute on function sojourn.room_open(integer), sojourn.room_close()
+    to staff_owner;
+
 -- withdraw
 grant select on sojourn.term, sojourn.time_window, sojourn.section,
     sojourn.course, sojourn.enrolment, sojourn.withdrawal,

@@ -1,5 +1,6 @@
-#include "pulse.h"
 #include "register.h"
+#include "room.h"
+#include "room_gate.h"
 
 /*
  * Course registration by the student: R9, R10, R17-R19, R25, R30, R33, R51.
@@ -73,6 +74,9 @@ static const struct page pages[] = {
 	    register_confirmation, 0, 0 },
 	{ "GET", "/register/confirmation.pdf", "student", NULL,
 	    register_confirmation_pdf, 0, 0 },
+	{ "GET", "/register/room", "student", NULL, register_room, 0, 0 },
+	{ "GET", "/register/room.json", NULL, NULL, register_room_json, 0,
+	    PAGE_CACHED },
 };
 
 static const struct saying sayings[] = {
@@ -103,9 +107,10 @@ static const struct saying sayings[] = {
 };
 
 static int
-start(struct app *app)
+register_start(struct app *app)
 {
-	return combiner_start(app) == 0 && pulse_start(app) == 0 ? 0 : -1;
+	gate_key(app);
+	return combiner_start(app) == 0 ? room_start(app) : -1;
 }
 
 static const struct program program = {
@@ -114,7 +119,8 @@ static const struct program program = {
 	.npages = sizeof(pages) / sizeof(pages[0]),
 	.stmts = stmts,
 	.nstmts = SQL__MAX,
-	.start = start,
+	.start = register_start,
+	.around = room_around,
 	.sayings = sayings,
 };
 

@@ -226,11 +226,6 @@ const struct field agreements_fields[] = {
 	{ "note", FIELD_TEXT, 0, 0, 1000, N_("Note"), NULL },
 	{ 0 }
 };
-const struct field board_fields[] = {
-	{ "part", FIELD_CHECK, 0, 0, 0, NULL, NULL },
-	{ "still", FIELD_CHECK, 0, 0, 0, NULL, NULL },
-	{ 0 }
-};
 const struct field exceptions_fields[] = {
 	TERM,
 	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
@@ -262,6 +257,22 @@ const struct field holidays_fields[] = {
 	    holiday_acts },
 	{ "day", FIELD_DATE, FIELD_REQUIRED, 0, 0, N_("Day"), NULL },
 	{ "name", FIELD_LINE, 0, 0, 100, N_("Name"), NULL },
+	{ 0 }
+};
+static const char *const room_modes[] = { "auto", "on", "off", NULL };
+const struct field room_fields[] = {
+	{ "mode", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("The waiting room"),
+	    room_modes },
+	{ "rate", FIELD_INT, FIELD_REQUIRED, 1, 100000,
+	    N_("Let in a second, at most"), NULL },
+	{ "open_at", FIELD_INT, FIELD_REQUIRED, 1, 100000,
+	    N_("Opens at so many pages at once"), NULL },
+	{ "hold_at", FIELD_INT, FIELD_REQUIRED, 1, 100000,
+	    N_("Lets nobody in above so many"), NULL },
+	{ "quiet", FIELD_INT, FIELD_REQUIRED, 5, 3600,
+	    N_("Closes after so many quiet seconds"), NULL },
+	{ "unseen", FIELD_INT, FIELD_REQUIRED, 30, 3600,
+	    N_("Passes over who was away for so many seconds"), NULL },
 	{ 0 }
 };
 const struct field mail_fields[] = {

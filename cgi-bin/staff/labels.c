@@ -23,6 +23,9 @@ const struct label act_labels[] = {
 	{ "swap", N_("Exchanged a section") },
 	{ "withdraw", N_("Asked to withdraw") },
 	{ "resend", N_("Mail sent again") },
+	{ "room", N_("Waiting room set") },
+	{ "room-open", N_("Waiting room opened") },
+	{ "room-close", N_("Waiting room closed") },
 	{ NULL, NULL }
 };
 

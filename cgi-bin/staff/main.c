@@ -6,7 +6,6 @@
 
 static const struct page pages[] = {
 	{ "GET", "/staff", "staff", NULL, staff_index, 0, 0 },
-	{ "GET", "/staff/board", "staff", board_fields, staff_board, 0, 0 },
 	{ "GET", "/staff/applications", "staff.applications",
 	    applications_fields, staff_applications, 0, 0 },
 	{ "POST", "/staff/applications", "staff.decide", applications_fields,
@@ -87,6 +86,10 @@ static const struct page pages[] = {
 	    staff_notices, 0, 0 },
 	{ "POST", "/staff/notices", "staff.notices", notices_fields,
 	    staff_notice_save, 0, 0 },
+	{ "GET", "/staff/room", "staff.master", room_fields, staff_room, 0,
+	    0 },
+	{ "POST", "/staff/room", "staff.master", room_fields, staff_room_set,
+	    0, 0 },
 	{ "GET", "/staff/mail", "staff.mail", mail_fields, staff_mail, 0, 0 },
 	{ "POST", "/staff/mail", "staff.mail", mail_fields, staff_mail_again,
 	    0, 0 },

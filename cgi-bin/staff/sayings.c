@@ -52,6 +52,7 @@ const struct saying staff_sayings[] = {
 	{ "exception-agree", OUT_INVALID, N_("More seats are taken by now than were asked for.") },
 	{ "exception-end", OUT_DONE, N_("The exception has ended.") },
 	{ "notice", OUT_DONE, N_("The notice is saved.") },
+	{ "room", OUT_DONE, N_("Saved. The programs follow within a second.") },
 	{ "holiday", OUT_DONE, N_("The holidays are saved; due dates follow.") },
 	{ "resend", OUT_DONE, N_("It is sent again.") },
 	{ "resend", OUT_ALREADY, N_("It is on its way.") },

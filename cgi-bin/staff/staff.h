@@ -8,10 +8,6 @@
 /* The pages of this program, one file each. */
 /* index.c */
 enum outcome	staff_index(struct req *);
-/* board.c */
-enum outcome	staff_board(struct req *);
-/* The board as a part of a page, for a reader whose right was checked. */
-const char	*board_part(struct req *);
 /* applications.c */
 enum outcome	staff_applications(struct req *);
 enum outcome	staff_decide(struct req *);
@@ -54,6 +50,9 @@ enum outcome	staff_notice_save(struct req *);
 /* holidays.c */
 enum outcome	staff_holidays(struct req *);
 enum outcome	staff_holiday_save(struct req *);
+/* room.c */
+enum outcome	staff_room(struct req *);
+enum outcome	staff_room_set(struct req *);
 /* mail.c */
 enum outcome	staff_mail(struct req *);
 enum outcome	staff_mail_again(struct req *);
@@ -128,10 +127,10 @@ extern const struct field applications_fields[], application_fields[],
     issue_fields[], identity_fields[], windows_fields[], terms_fields[],
     sections_fields[], close_fields[], quota_fields[], delay_fields[], courses_fields[],
     universities_fields[], agreements_fields[], exceptions_fields[],
-    board_fields[],
     official_fields[], official_file_fields[], onbehalf_fields[],
     withdrawals_fields[], list_fields[], lists_fields[], missing_fields[],
-    notices_fields[], holidays_fields[], mail_fields[], people_fields[],
+    notices_fields[], holidays_fields[], room_fields[], mail_fields[],
+    people_fields[],
     corrections_fields[], audit_fields[];
 
 /* labels.c: the words of codes, ended by { NULL, NULL } */

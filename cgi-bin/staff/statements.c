@@ -2,8 +2,7 @@
 
 const struct stmt stmts[SQL__MAX] = {
 	[SQL_INDEX] = { "staff_api.index", 0, 1 },
-	/* For all who watch at once: it names their sessions itself. */
-	[SQL_BOARD] = { "staff_api.board", 2, 0 },
+	[SQL_BOARD] = { "staff_api.board", 1, 1 },
 	[SQL_APPLICATIONS] = { "staff_api.applications", 8, 1 },
 	[SQL_APPLICATIONS_FRAME] = { "staff_api.applications_frame", 3, 1 },
 	[SQL_DECIDE] = { "staff_api.decide", 5, 1 },
@@ -70,4 +69,6 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_LIST_PREVIEW] = { "staff_api.list_preview", 2, 1 },
 	[SQL_LIST_ROWS] = { "staff_api.list_rows", 1, 1 },
 	[SQL_LIST_DECIDE] = { "staff_api.list_decide", 3, 1 },
+	[SQL_ROOM] = { "staff_api.room", 0, 1 },
+	[SQL_ROOM_SET] = { "staff_api.room_set", 7, 1 },
 };

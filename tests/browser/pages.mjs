@@ -44,7 +44,7 @@ function documentOf()
 
 // Files, answers to a link in a mail, and what is not for people.
 const notPages = [/^\/verify\/(keys|status\/:list)$/, /\.[a-z]+$/, /^\/(healthz|metrics)$/,
-	/^\/demo\/mail$/, /^\/staff\/official\/:/, /^\/tempid\/confirm$/, /^\/account\/(activate|code|email)$/];
+	/^\/demo\/mail$/, /^\/staff\/official\/:/, /^\/tempid\/confirm$/, /^\/register\/room$/, /^\/account\/(activate|code|email)$/];
 
 // Who looks, the first that has the row's right.
 const people = ["academic", "affairs", "cnu", "cnu.dean", "E252000015",

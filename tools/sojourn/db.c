@@ -10,6 +10,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_CLOCK_ACCEPT]	= { "cli_api.clock_accept", 0, 0 },
 	[SQL_CLOCK_ADVANCE]	= { "cli_api.clock_advance", 1, 0 },
 	[SQL_DOCTOR_SEATS]	= { "cli_api.doctor_seats", 0, 0 },
+	[SQL_DOCTOR_ROOM]	= { "cli_api.doctor_room", 0, 0 },
 	[SQL_DOCTOR_ENROLMENTS]	= { "cli_api.doctor_enrolments", 0, 0 },
 	[SQL_DOCTOR_WITHDRAWALS]	= { "cli_api.doctor_withdrawals", 0, 0 },
 	[SQL_DOCTOR_IDS]	= { "cli_api.doctor_ids", 0, 0 },

@@ -39,6 +39,7 @@ static const struct {
 	{ SQL_DOCTOR_JOBS, N_("timed jobs") },
 	{ SQL_DOCTOR_CLOCK, N_("the clock") },
 	{ SQL_DOCTOR_FUNCTIONS, N_("functions and roles") },
+	{ SQL_DOCTOR_ROOM, N_("the waiting room") },
 	{ SQL_DOCTOR_SETTINGS, N_("settings of the database") },
 };
 #define TOPICS	(sizeof(topics) / sizeof(topics[0]))
@@ -59,6 +60,9 @@ static const struct {
 	{ "quota-flag", N_("a section does not say rightly whether it has "
 	    "agreed numbers") },
 	{ "seats-later", N_("more seats are to open later than are held back") },
+	{ "room-missing", N_("the row of the waiting room is gone") },
+	{ "room-place", N_("a place in the waiting room is of another round or "
+	    "was never given") },
 	{ "section-code", N_("a section's code is not course and class") },
 	{ "enrolment-orphan", N_("an enrolment has no person or no section") },
 	{ "enrolment-term", N_("an enrolment is in another term than its "

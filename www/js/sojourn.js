@@ -271,22 +271,17 @@ function liveFilter(field) {
 }
 
 // <div id="progress" data-refresh="3">: fetched anew from the same page every
-// so many seconds, until the new copy has no data-refresh any more.  data-from
-// names another address that answers with the part alone.  What the reader has
-// opened stays open, and nothing moves while the focus is inside.
+// so many seconds, until the new copy has no data-refresh any more.
 function refresh(part) {
 	const seconds = Math.max(2, Number(part.dataset.refresh) || 5);
 	setTimeout(async () => {
 		let next = part;
 		try {
-			const answer = await fetch(part.dataset.from || location.href,
-				{ credentials: "same-origin" });
+			const answer = await fetch(location.href, { credentials: "same-origin" });
 			const page = new DOMParser()
 				.parseFromString(await answer.text(), "text/html");
 			const fresh = answer.ok && page.getElementById(part.id);
-			if (fresh && !part.contains(document.activeElement)) {
-				const open = $("details", part).map((d) => d.open);
-				$("details", fresh).forEach((d, i) => { d.open = open[i]; });
+			if (fresh) {
 				part.replaceWith(fresh);
 				next = fresh;
 			}
@@ -294,6 +289,48 @@ function refresh(part) {
 		if (next.dataset.refresh)
 			refresh(next);
 	}, document.hidden ? seconds * 5000 : seconds * 1000);
+}
+
+// <div id="room" data-place="7" data-round="2"> in the waiting room: the numbers
+// follow by themselves and the door opens at once. The page's own Refresh is
+// stopped; a sign of life every quarter of a minute takes its place.
+function waitingRoom(part) {
+	addEventListener("load", () => setTimeout(() => stop(), 0));
+	const { place, round } = part.dataset;
+	const go = () => location.replace("/register");
+	const say = (name, text) => {
+		for (const key of ["unknown", "soon", "long"])
+			part.querySelector(`[data-${key}]`).hidden = key !== name;
+		const long = part.querySelector("[data-long]");
+		if (text)
+			long.textContent = long.textContent.replace(/\d[\d,]*/, text);
+	};
+	const show = (room) => {
+		if (room.round !== Number(round) || room.mark >= Number(place))
+			return go();
+		const share = Math.min(1, room.waiting / (room.last - room.mark) || 1);
+		const ahead = Math.floor((place - room.mark - 1) * share);
+		const seconds = ahead / room.pace;
+		part.querySelector("[data-ahead]").textContent = ahead.toLocaleString("en");
+		return room.pace > 0.05 ? say(seconds < 60 ? "soon" : "long",
+			Math.ceil(seconds / 60).toLocaleString("en")) : say("unknown");
+	};
+	const look = async () => {
+		try {
+			show(await (await fetch("/register/room.json")).json());
+		} catch { /* the network is away: asked again */ }
+		setTimeout(look, 2500 + Math.random() * 1000);
+	};
+	const live = async () => {
+		try {
+			const answer = await fetch("/register/room", { redirect: "manual" });
+			if (answer.type === "opaqueredirect")
+				go();
+		} catch { /* the same */ }
+		setTimeout(live, 15000 + Math.random() * 5000);
+	};
+	setTimeout(look, 1000 + Math.random() * 2000);
+	setTimeout(live, 15000);
 }
 
 // <form data-progress="Reading the list ...">: what takes some seconds says so.
@@ -339,6 +376,7 @@ $("[data-seats]").forEach(seats);
 $(".drop").forEach(drop);
 $("input[data-filter]").forEach(liveFilter);
 $("[data-refresh][id]").forEach(refresh);
+$("#room[data-place]").forEach(waitingRoom);
 addEventListener("submit", once);
 addEventListener("pageshow", () =>
 	$("form[aria-busy]").forEach(rest));

@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(90);
+select plan(93);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
@@ -10,7 +10,7 @@ set session authorization sojourn_cli;
 select is_empty('select * from cli_api.doctor_' || t || '()', t || ': the demo is sound')
   from unnest(array['seats', 'enrolments', 'withdrawals', 'ids', 'people',
     'applications', 'calendar', 'exceptions', 'lists', 'final_lists', 'documents', 'mail', 'logins', 'functions',
-    'settings', 'clock']) t;
+    'room', 'settings', 'clock']) t;
 reset session authorization;
 
 -- An exception for the first student that two have agreed on.
@@ -177,7 +177,10 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(55, 'functions', 'role-reach', $p$grant select (id) on sojourn.person to sojourn_public$p$),
 	(56, 'functions', 'role-reach', $p$grant update on sojourn.term to public$p$),
 	(57, 'settings', 'setting-role', $p$alter role sojourn_register set synchronous_commit = off$p$),
-	(58, 'settings', 'setting', $p$set local synchronous_commit = off$p$)
+	(58, 'settings', 'setting', $p$set local synchronous_commit = off$p$),
+	(59, 'room', 'room-missing', $p$delete from room$p$),
+	(60, 'room', 'room-place', $p$insert into room_place (round, account_id, place, arrived_at, seen_at)
+	    select round, 1, last_place + 1, now(), now() from room$p$)
        ) as p(n, topic, violation, plant) order by p.n;
 
 select is((select count(*)::integer from cli_api.doctor_demo()
