@@ -443,6 +443,7 @@ req_new(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 	req = arena_alloc(arena, sizeof(*req));
 	req->app = app;
 	req->arena = arena;
+	req->connection = fcgi->ipcFd;
 	req->env = fcgi->envp;
 	clock_gettime(CLOCK_REALTIME, &req->arrived);
 	req->method = req_env(req, "REQUEST_METHOD");

@@ -60,6 +60,7 @@ struct req {
 	struct upload	*upload;	/* multipart: its files, see req_file() */
 	const char	*content_type;
 	char *const	*env;		/* FastCGI parameters */
+	int		 connection;	/* to nginx, for poll(2) alone */
 	const char	*token;		/* session cookie, NULL = none */
 	unsigned char	 session[32];	/* its SHA-256 */
 	const char	*address;	/* of the client, from nginx */

@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <poll.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -168,6 +169,15 @@ decide(void *conn, struct batch *b)
 	return end;
 }
 
+/* nginx closes the connection of a request whose visitor has gone. */
+static int
+gone(const struct entry *e)
+{
+	struct pollfd p = { .fd = e->req->connection };
+
+	return poll(&p, 1, 0) == 1 && (p.revents & (POLLHUP | POLLERR)) != 0;
+}
+
 static void
 pause_a_little(void *conn)
 {
@@ -179,7 +189,8 @@ pause_a_little(void *conn)
 static void *
 combiner_loop(void *conn)
 {
-	struct world w = { ready, decide, now_ms, pause_a_little, conn };
+	struct world w = { ready, decide, now_ms, gone, pause_a_little,
+	    conn };
 	struct batch b = { .arena = arena_new() };
 
 	for (;;) {

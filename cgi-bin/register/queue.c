@@ -66,7 +66,10 @@ answer(struct entry *e, enum outcome o)
 	sem_post(&e->done);	/* e is gone from here on */
 }
 
-/* Who has waited for too long is told so before anything is decided (F6). */
+/*
+ * Who has waited for too long, or has gone away, is told to try again before
+ * anything is decided, and nobody after it (F6).
+ */
 static void
 drop_late(const struct world *w, struct batch *b)
 {
@@ -74,7 +77,7 @@ drop_late(const struct world *w, struct batch *b)
 	long now = w->now(w->arg);
 
 	for (i = 0; i < b->n; i++)
-		if (b->entries[i]->until < now)
+		if (b->entries[i]->until < now || w->gone(b->entries[i]))
 			answer(b->entries[i], OUT_BUSY);
 		else
 			b->entries[kept++] = b->entries[i];

@@ -49,6 +49,8 @@ struct world {
 	 * rows, or none where the database gave none. */
 	enum db_end	(*decide)(void *, struct batch *);
 	long		(*now)(void *);		/* ms, never backwards */
+	/* Whether nobody waits for the answer any more. */
+	int		(*gone)(const struct entry *);
 	void		(*pause)(void *);	/* before ready is asked again */
 	void		*arg;
 };

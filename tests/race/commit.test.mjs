@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { clock, reset, sql, until, value } from "../fixture.mjs";
+import { base, clock, reset, sql, until, value } from "../fixture.mjs";
 import { logins, student, unsound } from "../http/register/student.mjs";
 import { kill, pid, signal } from "../services.mjs";
 import { Register, end } from "./rig.mjs";
@@ -166,6 +166,53 @@ test("F6: a server that hangs ends by our deadline: busy in time, nothing lost, 
 		assert.equal((await ask(i)).status, 303);
 	assert.equal(effects(), 5);
 	assert.deepEqual(unsound(), []);
+	await own.stop();
+});
+
+test("F6: who has gone away before the decision is not registered; the others are", async () => {
+	const gone = new AbortController();
+	const said = await atCommit(`
+		if new.person_id = (select person_id from sojourn.account
+		    where login = '${crowd[0].login}') then
+			perform pg_sleep(1.5);
+		end if;`, async () => {
+		const first = press(0);
+		await deciding();
+		const b = crowd[1];
+		const left = fetch(new URL("/register/enrol", base), { method: "POST", redirect: "manual",
+			signal: gone.signal, headers: { cookie: b.cookie, origin: new URL(base).origin },
+			body: new URLSearchParams({ csrf: b.csrf, request: id(1), section: code }) });
+		const third = press(2);
+		await sleep(500);
+		gone.abort();
+		await assert.rejects(left);
+		return Promise.all([first, third]);
+	});
+	assert.deepEqual(said.map((s) => s.status), [303, 303]);
+	assert.deepEqual([0, 1, 2].map(has), [true, false, true]);
+	assert.equal(value("select count(*)::int from sojourn.audit where request_id = $1", [id(1)]), 0);
+	assert.equal((await press(1)).status, 303, "comes back later");
+});
+
+test("F8: one form in two processes at the same time has one effect", async () => {
+	const own = await new Register().start();
+	const fields = (i) => ({ request: id(i), section: code });
+	for (let i = 0; i < 8; i++) {
+		const said = await Promise.all([press(i), press(i),
+			own.post(crowd[i], "/register/enrol", fields(i)),
+			own.post(crowd[i], "/register/enrol", fields(i))]);
+		assert.deepEqual(said.map((s) => s.status), [303, 303, 303, 303]);
+	}
+	assert.equal(effects(), 8);
+	// After a cancel the old form does not bring it back, in neither process.
+	const cancelled = await crowd[0].post("/register/cancel",
+		{ csrf: crowd[0].csrf, request: `cancel-${run}-0`, section: code });
+	assert.ok([303, 422].includes(cancelled.status));
+	sql("delete from sojourn.enrolment where person_id = (select person_id from sojourn.account where login = $1)",
+		[crowd[0].login]);
+	assert.equal((await own.post(crowd[0], "/register/enrol", fields(0))).status, 303);
+	assert.equal((await press(0)).status, 303);
+	assert.equal(has(0), false);
 	await own.stop();
 });
 

@@ -37,6 +37,7 @@ struct asker {
 	struct decided	 row;
 	enum poison	 poison;
 	long		 came, told;
+	int		 left;	/* does not wait for the answer */
 	int		 pushed, lost, effect, got_seat, alone;
 	int		 only;	/* was a batch of its own to begin with */
 };
@@ -107,6 +108,8 @@ some_arrive(uint64_t most)
 	struct asker *a;
 	int kept;
 
+	if (weather == STORM && arrived > 0 && roll(4) == 0)
+		crowd[roll(arrived)].left = 1;
 	for (; n > 0 && arrived < CROWD; n--) {
 		a = &crowd[arrived++];
 		a->came = now;
@@ -181,6 +184,7 @@ check_batch(struct batch *b)
 		hold(before == NULL || before < a, "F10: order in a batch", a);
 		hold(answers(a) == 0, "F6: decided after its answer", a);
 		hold(a->e.until >= now, "F6: decided after its time", a);
+		hold(!a->left, "F6: decided after it was abandoned", a);
 		hold(!a->lost || b->again, "F4: sent again without the mark",
 		    a);
 		a->alone += b->n == 1;
@@ -261,6 +265,12 @@ play_now(void *arg)
 	return now;
 }
 
+static int
+play_gone(const struct entry *e)
+{
+	return asker_of((struct entry *)(uintptr_t)e)->left;
+}
+
 static void
 play_pause(void *arg)
 {
@@ -310,8 +320,8 @@ check_answers(void)
 static void
 play(void)
 {
-	struct world w = { play_ready, play_decide, play_now, play_pause,
-	    NULL };
+	struct world w = { play_ready, play_decide, play_now, play_gone,
+	    play_pause, NULL };
 	struct batch b = { 0 };
 	size_t i, next = 0;
 
