@@ -91,7 +91,7 @@ test("what a program does is counted: requests by status, calls by statement, ti
 	const calls = 'sojourn_database_calls_total{program="public",statement="shared_api.hello"}';
 	const before = (await figures()).values;
 	for (let i = 0; i < 3; i++)
-		assert.equal((await new Browser().get("/verify/nothing-here")).status, 404);
+		assert.equal((await new Browser().get("/nothing-here")).status, 404);
 	const after = (await figures()).values;
 	assert.equal(after.get(name) - (before.get(name) ?? 0), 3);
 	assert.ok(after.get(calls) - (before.get(calls) ?? 0) >= 3);
@@ -101,10 +101,10 @@ test("what a program does is counted: requests by status, calls by statement, ti
 
 test("figures go on after a program was killed", async () => {
 	const name = 'sojourn_requests_total{program="public",status="404"}';
-	await new Browser().get("/verify/nothing-here");
+	await new Browser().get("/nothing-here");
 	const before = (await figures()).values.get(name);
 	kill("public");
-	await until(async () => (await new Browser().get("/verify/nothing-here")).status === 404);
+	await until(async () => (await new Browser().get("/nothing-here")).status === 404);
 	assert.ok((await figures()).values.get(name) > before);
 });
 
