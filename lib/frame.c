@@ -135,6 +135,7 @@ frame_page(struct req *req, const char *title, const char *body)
 	view_text(v, "title", title);
 	view_raw_html(v, "page_body", body);
 	view_int(v, "demo", req->app->demo);
+	view_int(v, "refresh", req->reply.refresh);
 	view_text(v, "user_name", req->actor.known ? req->actor.name : "");
 	view_text(v, "user_kind", req->actor.known ? req->actor.kind : "");
 	view_text(v, "home_url", home_of(req));

@@ -42,6 +42,8 @@ struct reply {
 	size_t		 len;
 	const char	*headers;	/* further header lines, CRLF ended */
 	int		 cacheable;
+	int		 refresh;	/* seconds after which a reader without the
+					 * script gets the page anew; 0 = never */
 	int		 retry_after;	/* seconds, for 429; 0 = the usual 5 */
 };
 

@@ -1,3 +1,4 @@
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,13 @@ static const char *const acts[] = { "enrol", "cancel", "swap" };
 #define ACTS	(sizeof(acts) / sizeof(acts[0]))
 
 static struct meter *decided, *waiting, *oldest, *sizes, *waits;
+
+/* This process alone, while the figures above are of all that share a file. */
+static struct {
+	_Atomic unsigned long	 acts[ACTS][OUT__MAX];
+	_Atomic long		 waiting;
+	_Atomic uint64_t	 since;		/* 0 = nothing is being decided */
+} mine;
 
 void
 count_start(void)
@@ -40,6 +48,7 @@ void
 count_waiting(int by)
 {
 	meter_move(waiting, by);
+	atomic_fetch_add(&mine.waiting, by);
 }
 
 void
@@ -48,8 +57,10 @@ count_decided(const char *act, enum outcome o)
 	size_t i;
 
 	for (i = 0; i < ACTS; i++)
-		if (strcmp(acts[i], act) == 0)
+		if (strcmp(acts[i], act) == 0) {
 			meter_add(decided, i * OUT__MAX + (size_t)o, 1);
+			atomic_fetch_add(&mine.acts[i][o], 1);
+		}
 }
 
 void
@@ -58,6 +69,7 @@ count_batch(size_t n, uint64_t since)
 	uint64_t now = meter_now();
 
 	meter_since(oldest, since);
+	atomic_store(&mine.since, since);
 	meter_note(sizes, 0, n);
 	meter_note(waits, 0, now > since ? now - since : 0);
 }
@@ -66,4 +78,28 @@ void
 count_idle(void)
 {
 	meter_since(oldest, 0);
+	atomic_store(&mine.since, 0);
+}
+
+void
+count_take(struct tally *t)
+{
+	uint64_t now = meter_now(), since = atomic_load(&mine.since);
+	unsigned long n;
+	size_t i, o;
+
+	memset(t, 0, sizeof(*t));
+	for (i = 0; i < ACTS; i++)
+		for (o = 0; o < OUT__MAX; o++) {
+			n = atomic_exchange(&mine.acts[i][o], 0);
+			if (o == OUT_DONE && i == 1)
+				t->cancelled += n;
+			else if (o == OUT_DONE)
+				t->done += n;
+			else if (o != OUT_ALREADY && o != OUT_PENDING)
+				t->refused[o] += n;
+		}
+	t->waiting = atomic_load(&mine.waiting);
+	t->oldest_ms = since == 0 || now < since ? 0 :
+	    (long)((now - since) / 1000u);
 }

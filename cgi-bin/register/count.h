@@ -18,4 +18,12 @@ void		 count_batch(size_t n, uint64_t since);
 /* Nothing is being decided. */
 void		 count_idle(void);
 
+/* What this process has done since the last call, for the live board. */
+struct tally {
+	unsigned long	 done, cancelled;
+	unsigned long	 refused[OUT__MAX];	/* 0 for outcomes that are none */
+	long		 waiting, oldest_ms;
+};
+void		 count_take(struct tally *);
+
 #endif

@@ -1,3 +1,4 @@
+#include "pulse.h"
 #include "register.h"
 #include "room.h"
 #include "room_gate.h"
@@ -110,7 +111,9 @@ static int
 register_start(struct app *app)
 {
 	gate_key(app);
-	return combiner_start(app) == 0 ? room_start(app) : -1;
+	if (combiner_start(app) != 0 || pulse_start(app) != 0)
+		return -1;
+	return room_start(app);
 }
 
 static const struct program program = {

@@ -226,6 +226,11 @@ const struct field agreements_fields[] = {
 	{ "note", FIELD_TEXT, 0, 0, 1000, N_("Note"), NULL },
 	{ 0 }
 };
+const struct field board_fields[] = {
+	{ "part", FIELD_CHECK, 0, 0, 0, NULL, NULL },
+	{ "still", FIELD_CHECK, 0, 0, 0, NULL, NULL },
+	{ 0 }
+};
 const struct field exceptions_fields[] = {
 	TERM,
 	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),

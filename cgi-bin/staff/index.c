@@ -107,29 +107,6 @@ push_links(struct view *v, struct req *req)
 	view_table(v, "links", columns, 3, cells, n);
 }
 
-/* The figures of the running registration; refusals in words. */
-static void
-push_board(struct view *v, struct req *req, const struct db_rows *r)
-{
-	static const char *const columns[] = { "kind", "label", "n", "total" };
-	const char **cells;
-	int i, refused = 0;
-
-	cells = arena_alloc(req->arena, sizeof(*cells) * 4 *
-	    (size_t)(db_count(r) + 1));
-	for (i = 0; i < db_count(r); i++) {
-		cells[i * 4] = db_get(r, i, "kind");
-		cells[i * 4 + 1] = strcmp(cells[i * 4], "refusal") != 0 ?
-		    db_get(r, i, "label") :
-		    desk_label(req, refusal_labels, db_get(r, i, "label"));
-		refused += strcmp(cells[i * 4], "refusal") == 0;
-		cells[i * 4 + 2] = db_get(r, i, "n");
-		cells[i * 4 + 3] = db_get(r, i, "total");
-	}
-	view_int(v, "refused", refused);
-	view_table(v, "board", columns, 4, cells, db_count(r));
-}
-
 /* GET /staff: what is to do, how much, and how late (look: queues as cards). */
 enum outcome
 staff_index(struct req *req)
@@ -141,12 +118,11 @@ staff_index(struct req *req)
 	struct db_batch *b;
 	struct view *v;
 	enum outcome o;
-	int board, call, i, n = 0;
+	int call, i, n = 0;
 	size_t q;
 
 	b = db_open(req);
 	call = db_call(b, SQL_INDEX);
-	board = db_call(b, SQL_BOARD, req->lang);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	r = db_result(b, call);
@@ -165,6 +141,6 @@ staff_index(struct req *req)
 	view_text(v, "title", T(req, "Desk"));
 	view_table(v, "queues", columns, 5, cells, n);
 	push_links(v, req);
-	push_board(v, req, db_result(b, board));
+	view_raw_html(v, "board", board_part(req));
 	return view_send(v, OUT_DONE);
 }

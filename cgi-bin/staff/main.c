@@ -6,6 +6,7 @@
 
 static const struct page pages[] = {
 	{ "GET", "/staff", "staff", NULL, staff_index, 0, 0 },
+	{ "GET", "/staff/board", "staff", board_fields, staff_board, 0, 0 },
 	{ "GET", "/staff/applications", "staff.applications",
 	    applications_fields, staff_applications, 0, 0 },
 	{ "POST", "/staff/applications", "staff.decide", applications_fields,

@@ -8,6 +8,10 @@
 /* The pages of this program, one file each. */
 /* index.c */
 enum outcome	staff_index(struct req *);
+/* board.c */
+enum outcome	staff_board(struct req *);
+/* The board as a part of a page, for a reader whose right was checked. */
+const char	*board_part(struct req *);
 /* applications.c */
 enum outcome	staff_applications(struct req *);
 enum outcome	staff_decide(struct req *);
@@ -127,6 +131,7 @@ extern const struct field applications_fields[], application_fields[],
     issue_fields[], identity_fields[], windows_fields[], terms_fields[],
     sections_fields[], close_fields[], quota_fields[], delay_fields[], courses_fields[],
     universities_fields[], agreements_fields[], exceptions_fields[],
+    board_fields[],
     official_fields[], official_file_fields[], onbehalf_fields[],
     withdrawals_fields[], list_fields[], lists_fields[], missing_fields[],
     notices_fields[], holidays_fields[], room_fields[], mail_fields[],

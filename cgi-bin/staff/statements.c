@@ -2,7 +2,8 @@
 
 const struct stmt stmts[SQL__MAX] = {
 	[SQL_INDEX] = { "staff_api.index", 0, 1 },
-	[SQL_BOARD] = { "staff_api.board", 1, 1 },
+	/* For all who watch at once: it names their sessions itself. */
+	[SQL_BOARD] = { "staff_api.board", 2, 0 },
 	[SQL_APPLICATIONS] = { "staff_api.applications", 8, 1 },
 	[SQL_APPLICATIONS_FRAME] = { "staff_api.applications_frame", 3, 1 },
 	[SQL_DECIDE] = { "staff_api.decide", 5, 1 },

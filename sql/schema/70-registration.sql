@@ -136,6 +136,21 @@ create table sojourn.refusal (
 	primary key (person_id, section_id, act, outcome)
 ) with (fillfactor = 80);
 
+-- What registration did since the row before, as each process of `register`
+-- counts it: a row every two seconds while something happens.  It feeds the live
+-- board alone; what is true stands in enrolment and audit.
+create table sojourn.pulse (
+	id         bigint generated always as identity primary key,
+	at         timestamptz not null default clock_timestamp(),
+	process    text not null,            -- host and process number
+	done       integer not null check (done >= 0),      -- seats taken
+	cancelled  integer not null check (cancelled >= 0), -- seats given back
+	refused    jsonb not null,           -- outcome: how often
+	queue      integer not null check (queue >= 0),     -- requests that wait
+	oldest_ms  integer not null check (oldest_ms >= 0)  -- since when
+);
+create index pulse_at on sojourn.pulse (at);
+
 -- One thing asked of sojourn.decide() on its way to a result.
 create type sojourn.item as (
 	i          integer,      -- order of arrival within the batch

@@ -8,7 +8,8 @@
 <link rel="stylesheet" href="/css/sojourn.css">
 <link rel="icon" href="/img/mark.svg" type="image/svg+xml">
 <script src="/js/sojourn.js" defer></script>
-</head>
+{if refresh}<noscript><meta http-equiv="refresh" content="{refresh}"></noscript>
+{end}</head>
 <body>
 <a class="skip" href="#main">{_("Skip to the content")}</a>
 {if demo}

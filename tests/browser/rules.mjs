@@ -16,6 +16,8 @@ const validator = new HtmlValidate({
 		"tel-non-breaking": "off", "void-style": "off",
 		// Files are our own, from our own host.
 		"require-sri": "off",
+		/* For those without the script, and never without a way to stop it. */
+		"meta-refresh": "off",
 		"aria-label-misuse": ["error", { allowAnyNamable: true }],
 		// Lists of check boxes and buttons with one name are meant.
 		"form-dup-name": "off",

@@ -271,17 +271,22 @@ function liveFilter(field) {
 }
 
 // <div id="progress" data-refresh="3">: fetched anew from the same page every
-// so many seconds, until the new copy has no data-refresh any more.
+// so many seconds, until the new copy has no data-refresh any more.  data-from
+// names another address that answers with the part alone.  What the reader has
+// opened stays open, and nothing moves while the focus is inside.
 function refresh(part) {
 	const seconds = Math.max(2, Number(part.dataset.refresh) || 5);
 	setTimeout(async () => {
 		let next = part;
 		try {
-			const answer = await fetch(location.href, { credentials: "same-origin" });
+			const answer = await fetch(part.dataset.from || location.href,
+				{ credentials: "same-origin" });
 			const page = new DOMParser()
 				.parseFromString(await answer.text(), "text/html");
 			const fresh = answer.ok && page.getElementById(part.id);
-			if (fresh) {
+			if (fresh && !part.contains(document.activeElement)) {
+				const open = $("details", part).map((d) => d.open);
+				$("details", fresh).forEach((d, i) => { d.open = open[i]; });
 				part.replaceWith(fresh);
 				next = fresh;
 			}

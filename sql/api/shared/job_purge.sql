@@ -2,12 +2,13 @@
 -- attempts after two days, logins that waited after one, sessions and links
 -- thirty days after their end, devices four hundred days after their last use,
 -- request ids after sixty days; rows of lists that were never committed after
--- seven, and rows of committed ones that made no application after sixty.
+-- seven, and rows of committed ones that made no application after sixty; what
+-- the live board drew after three.
 -- All of it by real time, whatever the clock of the demo says; but addresses of
 -- timetables sixty days after the classes of the last term by p_due.
 -- Returns: counts per kind
 -- Tables: attempt, login_attempt, session, device, token, request, calendar_link,
---   partner_list_row (delete), outbox, partner_list (update)
+--   partner_list_row, pulse (delete), outbox, partner_list (update)
 create or replace function sojourn.job_purge(p_due timestamptz) returns jsonb
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
@@ -61,6 +62,7 @@ begin
 		and l.uploaded_at < v_now - interval '60 days'));
 	get diagnostics v_n = row_count;
 	v_out := v_out || jsonb_build_object('rows', v_n);
+	delete from pulse p where p.at < v_now - interval '3 days';
 	delete from request r where r.made_at < v_now - interval '60 days';
 	get diagnostics v_n = row_count;
 	return v_out || jsonb_build_object('requests', v_n);

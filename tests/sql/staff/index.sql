@@ -1,6 +1,6 @@
 begin;
 \ir desk.psql
-select plan(10);
+select plan(12);
 
 -- The current term of the demo is the one the queues count.
 select sojourn.term_current('') as term \gset
@@ -23,24 +23,33 @@ insert into desk.got (section, outcome) select queue, late::text from staff_api.
 select is((select outcome from desk.got), 'true', 'the oldest is overdue');
 
 -- The board.
+insert into sojourn.pulse (at, process, done, cancelled, refused, queue, oldest_ms)
+values (clock_timestamp() - interval '40 minutes', 'a', 100, 0, '{}', 0, 0),
+    (clock_timestamp() - interval '95 seconds', 'a', 3, 1, '{"full": 5, "credits": 1}', 7, 200),
+    (clock_timestamp() - interval '5 seconds', 'a', 2, 0, '{"full": 2}', 4, 90),
+    (clock_timestamp() - interval '3 seconds', 'a', 0, 0, '{}', 1, 10),
+    (clock_timestamp() - interval '4 seconds', 'b', 1, 0, '{}', 2, 30);
+update sojourn.section_seat set taken = 5 where section_id = (select min(id) from sojourn.section where term_id = :term and state = 'open');
+create temporary table board as select * from staff_api.board('staff', null) limit 0;
+grant insert, select on board to sojourn_staff;
 :as
-insert into desk.got (section, outcome) select kind, label from staff_api.board(desk.s('desk.one'), 'staff', 'en');
+insert into board select * from staff_api.board('staff', array[desk.s('desk.one'), '\x00'::bytea, desk.s('desk.look')]);
 :back
-select is((select count(*)::integer from desk.got where section = 'points'), 0, 'nobody registers yet');
-insert into sojourn.enrolment (person_id, section_id, term_id, credits, enrolled_at)
-select 900000 + i, s.id, :term, 3, sojourn.now() - interval '90 minutes'
-  from generate_series(1, 5) i, (select id from sojourn.section where term_id = :term order by id limit 1) s;
-insert into sojourn.refusal (person_id, section_id, act, outcome, n)
-select 900001, min(id), 'enrol', 'full', 7 from sojourn.section where term_id = :term;
-update sojourn.section_seat set taken = 5 where section_id = (select min(id) from sojourn.section where term_id = :term);
+select results_eq($$ select at from board where kind = 'session' order by 1 $$, array[1, 3], 'the sessions that live');
+select is((select n from board where kind = 'span'), 1800::bigint, 'half an hour');
+select results_eq($$ select at, n from board where kind = 'rate' order by 1 $$,
+    $$ values (170, 3::bigint), (179, 3::bigint) $$, 'registrations of ten seconds each');
+select results_eq($$ select at, label, n from board where kind = 'bar' order by 1, 2 $$,
+    $$ values (28, 'credits', 1::bigint), (28, 'full', 5), (29, 'full', 2) $$, 'refusals of a minute each');
+select is((select n || ' ' || total from board where kind = 'queue'), '3 30', 'the queues of two processes as they are now');
+select is((select sum(n)::integer from board where kind = 'school'), 5, 'seats by school');
+delete from sojourn.pulse where at > clock_timestamp() - interval '30 minutes';
 :as
-insert into desk.got (section, outcome, rule) select kind, label, n::text from staff_api.board(desk.s('desk.one'), 'staff', 'en');
+insert into board select * from staff_api.board('staff', '{}');
 :back
-select is((select rule from desk.got where section = 'points'), '5', 'registrations of the last hours');
-select is((select count(*)::integer from desk.got where section = 'hour'), 37, 'hour by hour');
-select ok((select outcome ~ '^[0-9]+,[0-9]+( [0-9]+,[0-9]+){36}$' from desk.got where section = 'points'), 'as corners of a line');
-select is((select rule from desk.got where section = 'refusal' and outcome = 'full'), '7', 'refusals by reason');
-select ok((select rule::integer >= 5 from desk.got where section = 'school' limit 1), 'seats by school');
+select is((select max(n) from board where kind = 'span'), 129600::bigint, 'when nothing happens the last 36 hours');
+select throws_ok($$ set session authorization sojourn_register; select register_api.pulse('x', -1, 0, '{}', 0, 0) $$, '23514', null, 'no negative count');
+:back
 
 select * from finish();
 rollback;

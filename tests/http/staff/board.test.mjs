@@ -1,0 +1,106 @@
+// The live board: what students do is drawn within seconds, and the database is
+// asked once in three seconds however many watch.
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Browser, clock, health, reset, sql, until, value } from "../../fixture.mjs";
+import { logins, student } from "../register/student.mjs";
+import { desk } from "./desk.mjs";
+
+before(async () => {
+	await reset();
+	clock("register", { jobs: false });
+});
+after(() => clock("apply", { jobs: false }));
+
+// How often staff has asked the database so far: trips, and the board's.
+async function asked()
+{
+	const text = await (await fetch(`${health}/metrics`)).text();
+	const figure = (name) => Number(text.split("\n")
+		.find((l) => l.startsWith(`${name} `))?.split(" ")[1] ?? 0);
+	return { trips: figure('sojourn_database_trips_total{program="staff",end="done"}'),
+		board: figure('sojourn_database_calls_total{program="staff",statement="staff_api.board"}') };
+}
+
+test("what is registered and refused is on the board within seconds", async () => {
+	const [first, second] = logins(2);
+	sql(`update sojourn.section_seat set capacity = 1 where section_id in
+		(select id from sojourn.section where code = 'BIO5012-01')`);
+	for (const login of [first, second]) {
+		const b = student(login);
+		const form = (await b.get("/register")).form("/register/enrol");
+		await b.post(form.action, [...form.fields.filter(([k]) => k !== "section"),
+			["section", "BIO5012-01"]]);
+	}
+	const staff = desk("academic");
+	const page = await until(async () => {
+		const p = await staff.get("/staff/board?part=1");
+		return p.one("[data-reason] b")?.text === "1" && p;
+	}, 12);
+	assert.equal(page.status, 200);
+	assert.match(page.one("[data-reason]").text, /Full\s*1/);
+	const row = page.all("details tbody tr")[0].querySelectorAll("td").map((c) => c.text);
+	assert.deepEqual(row, ["1", "1", "0", "0", "0"]);
+	assert.match(page.one("polyline").getAttribute("points"), /^(\d+,\d+ ){179}\d+,\d+$/);
+	assert.equal(page.all("svg rect.s1").length, 2);
+	assert.ok(page.all(".seats").some((c) => /^1 \/ \d+/.test(c.text)));
+	assert.equal(page.one("html"), null, "the part alone");
+	const pulses = sql(`select sum(done)::int as done, sum((refused ->> 'full')::int)::int
+		as full_ from sojourn.pulse`)[0];
+	assert.deepEqual(pulses, { done: 1, full_: 1 });
+});
+
+test("fifty watch: the database is asked as often as for one", async () => {
+	const crowd = [];
+	for (let i = 0; i < 50; i++)
+		crowd.push(desk(["academic", "admin", "affairs"][i % 3]));
+	await Promise.all(crowd.map((b) => b.get("/staff/board?part=1")));
+	const from = await asked();
+	const began = Date.now();
+	let answers = 0;
+	while (Date.now() - began < 9000) {
+		const all = await Promise.all(crowd.map((b) => b.get("/staff/board?part=1")));
+		assert.ok(all.every((p) => p.status === 200 && p.one("#board")));
+		answers += all.length;
+		await sleep(500);
+	}
+	const till = await asked();
+	const most = Math.ceil((Date.now() - began) / 3000) + 1;
+	assert.ok(answers >= 400, `${answers} answers`);
+	assert.ok(till.board - from.board >= 2, "it is live");
+	assert.ok(till.board - from.board <= most, `${till.board - from.board} questions`);
+	assert.ok(till.trips - from.trips <= most, `${till.trips - from.trips} round trips`);
+});
+
+test("a session that ends, or loses its right, sees the board no more", async () => {
+	const b = desk("affairs"), other = desk("academic");
+	assert.equal((await b.get("/staff/board?part=1")).status, 200);
+	assert.equal((await other.get("/staff/board?part=1")).status, 200);
+	sql(`update sojourn.session set ended_at = clock_timestamp()
+		where token_hash = sha256(convert_to($1, 'utf8'))`, [b.jar.get("session")]);
+	const gone = await until(async () => {
+		await other.get("/staff/board?part=1");
+		const p = await b.get("/staff/board?part=1");
+		return p.status === 303 && p;
+	}, 8);
+	assert.match(gone.location, /^\/account\/login/);
+});
+
+test("students, partners and strangers do not see it", async () => {
+	const login = value("select id from sojourn.temporary_id order by serial limit 1");
+	for (const b of [desk("cnu"), desk(login)])
+		assert.notEqual((await b.get("/staff/board?part=1")).status, 200);
+	assert.equal((await new Browser().get("/staff/board?part=1")).status, 303);
+});
+
+test("without the script the page fetches itself anew, unless asked to stand still", async () => {
+	const b = desk("academic");
+	const live = await b.get("/staff/board");
+	assert.match(live.text, /<noscript><meta http-equiv="refresh" content="5"><\/noscript>/);
+	const still = await b.get("/staff/board?still=1");
+	assert.doesNotMatch(still.text, /http-equiv="refresh"/);
+	assert.equal(still.one("#board").getAttribute("data-refresh"), undefined);
+	assert.doesNotMatch((await b.get("/staff")).text, /http-equiv="refresh"/);
+	assert.ok((await b.get("/staff")).one("#board[data-refresh]"));
+});
