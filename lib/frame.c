@@ -96,6 +96,17 @@ self_url(struct req *req, const char *lang)
 	return arena_printf(req->arena, "%s%slang=%s", url, sep, lang);
 }
 
+/* What stands on every page while registration is only practised. */
+static const char *
+practice(struct req *req, const char *until)
+{
+	if (*until == '\0')
+		return "";
+	return arena_printf(req->arena, T(req, "This is practice. Everything "
+	    "works as on the day, but nothing counts: all of it is discarded, "
+	    "at the latest on %s."), when_end_text(req, until));
+}
+
 static void
 push_host(struct view *v, struct req *req)
 {
@@ -111,7 +122,7 @@ push_host(struct view *v, struct req *req)
 	view_when(v, "demo_now", h == NULL ? "" : db_get(h, 0, "demo_now"));
 	view_int(v, "now_epoch", h == NULL ? (long long)time(NULL) :
 	    db_int(h, 0, "now_epoch"));
-	notice = h == NULL ? "" : db_get(h, 0, "notice");
+	notice = practice(req, h == NULL ? "" : db_get(h, 0, "notice"));
 	view_table(v, "notice", columns, 1, &notice, *notice != '\0');
 }
 

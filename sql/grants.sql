@@ -104,6 +104,11 @@ grant execute on function sojourn.exception_left(bigint, bigint)
     to register_owner, staff_owner;
 grant execute on function sojourn.exception_covers(integer, bigint, integer)
     to withdraw_owner;
+grant select, insert on sojourn.practice to staff_owner;
+grant execute on function sojourn.practice_copy(integer, timestamptz),
+    sojourn.practice_end(bigint), sojourn.term_register() to staff_owner;
+grant execute on function sojourn.term_register() to register_owner;
+grant execute on function sojourn.practice_until() to shared_owner;
 grant execute on function sojourn.same_human(bigint, bigint),
     sojourn.exception_codes(text), sojourn.exception_seats(bigint),
     sojourn.exception_room(bigint, integer, integer) to staff_owner;
@@ -438,6 +443,8 @@ grant execute on function sojourn.iso_time(timestamptz),
     sojourn.account_password(sojourn.actor, bigint, text) to cli_owner;
 grant select on sojourn.exception, sojourn.exception_section to cli_owner;
 grant execute on function sojourn.same_human(bigint, bigint) to cli_owner;
+grant select on sojourn.practice, sojourn.section_quota, sojourn.cart
+    to cli_owner;
 
 -- health: counts only
 grant select (state, next_try, not_before) on sojourn.outbox to health_owner;

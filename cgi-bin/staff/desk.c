@@ -13,7 +13,7 @@ static const struct label field_texts[] = {
 	{ "reason", N_("Please give a reason; it is kept and shown to those concerned.") },
 	{ "release_at", N_("This moment has passed. Leave it empty to send at once.") },
 	{ "term", N_("There is no such term.") },
-	{ "closes_at", N_("The end has to come after the beginning.") },
+	{ "closes_at", N_("The end has to come after the beginning; of a practice, in time before registration opens.") },
 	{ "classes_until", N_("The end has to come after the beginning.") },
 	{ "valid_until", N_("The end has to come after the beginning.") },
 	{ "shown_till", N_("The end has to come after the beginning.") },

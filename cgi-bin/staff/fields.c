@@ -226,6 +226,13 @@ const struct field agreements_fields[] = {
 	{ "note", FIELD_TEXT, 0, 0, 1000, N_("Note"), NULL },
 	{ 0 }
 };
+static const char *const practice_acts[] = { "start", "end", NULL };
+const struct field practice_fields[] = {
+	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
+	    practice_acts },
+	{ "closes_at", FIELD_TIME, 0, 0, 0, N_("Until"), NULL },
+	{ 0 }
+};
 const struct field board_fields[] = {
 	{ "part", FIELD_CHECK, 0, 0, 0, NULL, NULL },
 	{ "still", FIELD_CHECK, 0, 0, 0, NULL, NULL },

@@ -51,6 +51,9 @@ enum outcome	staff_exception_act(struct req *);
 /* notices.c */
 enum outcome	staff_notices(struct req *);
 enum outcome	staff_notice_save(struct req *);
+/* practice.c */
+enum outcome	staff_practice(struct req *);
+enum outcome	staff_practice_act(struct req *);
 /* holidays.c */
 enum outcome	staff_holidays(struct req *);
 enum outcome	staff_holiday_save(struct req *);
@@ -131,7 +134,7 @@ extern const struct field applications_fields[], application_fields[],
     issue_fields[], identity_fields[], windows_fields[], terms_fields[],
     sections_fields[], close_fields[], quota_fields[], delay_fields[], courses_fields[],
     universities_fields[], agreements_fields[], exceptions_fields[],
-    board_fields[],
+    board_fields[], practice_fields[],
     official_fields[], official_file_fields[], onbehalf_fields[],
     withdrawals_fields[], list_fields[], lists_fields[], missing_fields[],
     notices_fields[], holidays_fields[], room_fields[], mail_fields[],

@@ -16,6 +16,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_DOCTOR_IDS]	= { "cli_api.doctor_ids", 0, 0 },
 	[SQL_DOCTOR_PEOPLE]	= { "cli_api.doctor_people", 0, 0 },
 	[SQL_DOCTOR_APPLICATIONS]	= { "cli_api.doctor_applications", 0, 0 },
+	[SQL_DOCTOR_PRACTICE]	= { "cli_api.doctor_practice", 0, 0 },
 	[SQL_DOCTOR_EXCEPTIONS]	= { "cli_api.doctor_exceptions", 0, 0 },
 	[SQL_DOCTOR_CALENDAR]	= { "cli_api.doctor_calendar", 0, 0 },
 	[SQL_DOCTOR_LISTS]	= { "cli_api.doctor_lists", 0, 0 },

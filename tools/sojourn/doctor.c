@@ -31,6 +31,7 @@ static const struct {
 	{ SQL_DOCTOR_APPLICATIONS, N_("applications and rights") },
 	{ SQL_DOCTOR_CALENDAR, N_("the calendar") },
 	{ SQL_DOCTOR_EXCEPTIONS, N_("exceptions") },
+	{ SQL_DOCTOR_PRACTICE, N_("the practice of registering") },
 	{ SQL_DOCTOR_LISTS, N_("lists and letters") },
 	{ SQL_DOCTOR_FINAL_LISTS, N_("lists of registrations") },
 	{ SQL_DOCTOR_DOCUMENTS, N_("documents and their log") },
@@ -115,6 +116,8 @@ static const struct {
 	    "agreed to it") },
 	{ "exception-section", N_("an exception names sections that cannot be "
 	    "meant, or its use is not counted") },
+	{ "practice-left", N_("something of a practice is left after its end") },
+	{ "practice-late", N_("a practice has not ended in time") },
 	{ "list-committed", N_("a list's state and its date say different "
 	    "things") },
 	{ "list-letter", N_("a list has the letter of another university or "

@@ -1,5 +1,5 @@
 -- account_api.data_acts(session, right): what I did here, and what was done
--- about me; the last hundred lines.
+-- about me; the last hundred lines, without what was only practice.
 -- Returns: mine is false where somebody else acted
 -- Tables: audit (read)
 create or replace function account_api.data_acts(p_session bytea,
@@ -19,6 +19,7 @@ begin
 	   and (u.person_id = v_actor.person_id
 		or (v_actor.person_id is null
 		    and u.account_id = v_actor.account_id))
+	   and not (u.object_kind = 'section' and u.object_id < 0)
 	 order by u.id desc limit 100;
 end
 $$;

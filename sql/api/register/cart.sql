@@ -26,7 +26,7 @@ as $$
 #variable_conflict use_column
 declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
-	v_term  integer := sojourn.term_current('');
+	v_term  integer := sojourn.term_register();
 	v_codes text[];
 	v_good  text[];
 	v_bad   text[];

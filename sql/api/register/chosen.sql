@@ -12,7 +12,7 @@ set search_path = sojourn, pg_catalog, pg_temp
 as $$
 declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
-	v_term  integer := sojourn.term_current('');
+	v_term  integer := sojourn.term_register();
 begin
 	if v_actor.outcome <> 'done' then
 		return;

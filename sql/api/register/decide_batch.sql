@@ -37,7 +37,7 @@ begin
 	  from enter_all(p_session, p_right);
 	if 'done' = all (v_outcome) then
 		return query select * from decide(v_account, v_person, p_act,
-		    p_request, p_arrived, p_no, p_take, p_give, null, false,
+		    p_request, p_arrived, p_no, p_take, p_give, term_register(), false,
 		    p_again);
 		return;
 	end if;
@@ -65,7 +65,7 @@ begin
 		    with ordinality x (no, take, give, at)
 		 where x.no = any (v_old)) x
 	 cross join lateral decide(q.account, q.person, q.act, q.request,
-	    q.arrived, x.no, x.take, x.give, null, false, p_again) d
+	    q.arrived, x.no, x.take, x.give, term_register(), false, p_again) d
 	 where v_old <> '{}';
 end
 $$;

@@ -15,7 +15,7 @@ as $$
 #variable_conflict use_column
 declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
-	v_term  integer := sojourn.term_current('');
+	v_term  integer := sojourn.term_register();
 begin
 	if v_actor.outcome <> 'done' then
 		return;

@@ -26,7 +26,7 @@ begin
 	       s.can_add, s.can_cancel, s.have, s.min_credits,
 	       s.max_credits, s.limit_rule, s.final, s.substitute_left,
 	       to_char(sojourn.now(), 'HH24:MI:SS')
-	  from sojourn.registration_state(sojourn.term_current(''),
+	  from sojourn.registration_state(sojourn.term_register(),
 	    v_actor.person_id) s;
 end
 $$;

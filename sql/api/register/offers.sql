@@ -29,9 +29,9 @@ begin
 		   else s.next_kind in ('REGISTER', 'CHANGE') and not o.in_cart
 		       and o.why in ('', 'conflict', 'credits', 'full', 'quota') end,
 	       s.can_add and o.in_cart and o.why = '', o.agreed, o.agreed_taken
-	  from sojourn.registration_state(sojourn.term_current(''),
+	  from sojourn.registration_state(sojourn.term_register(),
 	    v_actor.person_id) s
-	 cross join sojourn.offers(sojourn.term_current(''),
+	 cross join sojourn.offers(sojourn.term_register(),
 	    v_actor.person_id, p_lang, p_school, p_major, p_q, null) o;
 end
 $$;

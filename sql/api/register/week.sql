@@ -13,7 +13,7 @@ set search_path = sojourn, pg_catalog, pg_temp
 as $$
 declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
-	v_term  integer := sojourn.term_current('');
+	v_term  integer := sojourn.term_register();
 	v_days text[] := case p_lang
 	    when 'ko' then array['월', '화', '수', '목', '금', '토', '일']
 	    when 'ja' then array['月', '火', '水', '木', '金', '土', '日']

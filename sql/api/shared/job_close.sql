@@ -11,7 +11,8 @@ declare
 	v       record;
 begin
 	for v in select w.id, w.term_id, w.kind, w.version from time_window w
-	    where w.replaced_at is null and w.closes_at = p_due order by w.id
+	    where w.term_id > 0 and w.replaced_at is null
+	      and w.closes_at = p_due order by w.id
 	loop
 		perform sojourn.note(null, 'window-close', 'time_window', v.id,
 		    'done', null, null, jsonb_build_object('term', v.term_id,

@@ -4,7 +4,7 @@
 -- Parameters: both on the clock of sojourn.now()
 -- Returns: job and moment; place orders jobs of one moment: what closes comes
 --          before what opens
--- Tables: time_window, exception, substitute, application, account, job_run (read), those of
+-- Tables: time_window, practice, exception, substitute, application, account, job_run (read), those of
 --   sojourn.job_days() and sojourn.job_expire_at()
 create or replace function sojourn.job_due(p_from timestamptz,
     p_till timestamptz)
@@ -16,12 +16,12 @@ begin
 	return query
 	select distinct 'close'::text, w.closes_at, 1
 	  from time_window w
-	 where w.replaced_at is null
+	 where w.term_id > 0 and w.replaced_at is null
 	   and w.closes_at > p_from and w.closes_at <= p_till
 	union all
 	select distinct 'open', w.opens_at, 2
 	  from time_window w
-	 where w.replaced_at is null
+	 where w.term_id > 0 and w.replaced_at is null
 	   and w.opens_at > p_from and w.opens_at <= p_till
 	union all	-- the lower credit limit (R18)
 	select distinct 'minimum', w.closes_at, 2
@@ -42,10 +42,16 @@ begin
 	select distinct 'substitute', x.closes_at, 1
 	  from substitute x
 	 where x.closes_at > p_from and x.closes_at <= p_till
+	union all	-- a practice ends by itself
+	select 'practice', p.closes_at, 1
+	  from practice p
+	 where p.ended_at is null
+	   and p.closes_at > p_from and p.closes_at <= p_till
 	union all	-- lists for the home universities (R55)
 	select distinct 'lists', x.at, 4
 	  from (select w.closes_at as at from time_window w
 		 where w.kind in ('REGISTER', 'CHANGE', 'WITHDRAW')
+		   and w.term_id > 0
 		   and w.university_id is null and w.replaced_at is null
 		union all
 		select s.closes_at from substitute s
@@ -59,7 +65,7 @@ begin
 	  from (select greatest(sojourn.warn_at(w.term_id, w.closes_at),
 		w.opens_at) as at
 		  from time_window w
-		 where w.kind in ('REGISTER', 'CHANGE')
+		 where w.kind in ('REGISTER', 'CHANGE') and w.term_id > 0
 		   and w.university_id is null and w.replaced_at is null) x
 	 where x.at > p_from and x.at <= p_till
 	union all	-- seats that came free and were held back

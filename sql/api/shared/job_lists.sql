@@ -22,7 +22,7 @@ begin
 		  left join time_window c on c.term_id = t.id
 		   and c.kind = 'CHANGE' and c.university_id is null
 		   and c.replaced_at is null
-		 where w.closes_at <= p_due
+		 where t.id > 0 and w.closes_at <= p_due
 		   and upper(t.classes) + 60 > p_due::date
 		 order by t.id
 	loop

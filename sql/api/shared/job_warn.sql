@@ -11,7 +11,7 @@ begin
 	return (select jsonb_build_object('students', coalesce(sum(
 	    warn_students(w.term_id, w.kind, w.closes_at)), 0))
 	  from time_window w
-	 where w.kind in ('REGISTER', 'CHANGE')
+	 where w.kind in ('REGISTER', 'CHANGE') and w.term_id > 0
 	   and w.university_id is null and w.replaced_at is null
 	   and p_due >= greatest(warn_at(w.term_id, w.closes_at), w.opens_at)
 	   and p_due < w.closes_at);

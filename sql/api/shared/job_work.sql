@@ -21,6 +21,7 @@ begin
 	    when 'birthdate' then sojourn.job_birthdate(p_due)
 	    when 'publish' then sojourn.job_publish(p_due)
 	    when 'remind' then sojourn.job_remind(p_due)
+	    when 'practice' then sojourn.job_practice(p_due)
 	    when 'purge' then sojourn.job_purge(p_due)
 	end;
 end

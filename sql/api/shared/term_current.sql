@@ -1,6 +1,7 @@
 -- sojourn.term_current(code): the term a page means.
 -- Parameters: p_code  a term's code, or null/'' for the current term: the one
 --             whose first window has opened last (design, decisions)
+-- A practice is never meant; sojourn.term_register() knows it.
 -- Returns: the term's id, null when there is none of that code
 -- Tables: term, time_window (read)
 create or replace function sojourn.term_current(p_code text)
@@ -13,7 +14,8 @@ declare
 	v_now timestamptz;
 begin
 	if coalesce(p_code, '') <> '' then
-		return (select t.id from term t where t.code = p_code);
+		return (select t.id from term t where t.code = p_code
+		    and t.id > 0);
 	end if;
 	v_now := sojourn.now();
 	select t.id into v_id
@@ -21,6 +23,7 @@ begin
 	  left join lateral (select min(w.opens_at) as opens from time_window w
 	    where w.term_id = t.id and w.replaced_at is null
 	      and w.university_id is null) f on true
+	 where t.id > 0
 	 order by (f.opens <= v_now) desc nulls last,
 	       f.opens desc nulls last
 	 limit 1;

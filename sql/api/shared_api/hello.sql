@@ -1,7 +1,8 @@
 -- shared_api.hello(session, right, lang): the first call of every page.
 -- Parameters: p_session, p_right as in sojourn.enter; p_right null = open page
 -- Returns: one row: outcome 'done', 'login' or 'forbidden'; who asks; the host
---          and the clock, for the frame of the page
+--          and the clock, for the frame of the page; notice: until when a
+--          practice of registering is on, for those whom it concerns
 -- Tables: host, university, account_role, role_right (read)
 create or replace function shared_api.hello(p_session bytea, p_right text,
     p_lang text)

@@ -21,7 +21,8 @@ begin
 		       coalesce(c.kind, ''), coalesce(c.name, ''), '', ''
 		  from application a
 		  join audit w on (w.object_kind = 'application' and w.object_id = a.id)
-		      or (w.person_id = a.person_id and w.object_kind <> 'application')
+		      or (w.person_id = a.person_id and w.object_kind <> 'application'
+			  and not (w.object_kind = 'section' and w.object_id < 0))
 		  left join account c on c.id = w.account_id
 		 where a.id = p_id
 		union all

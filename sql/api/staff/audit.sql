@@ -28,7 +28,8 @@ begin
 	end if;
 	return query
 	select w.id, w.at, w.told_at, coalesce(a.login, ''),
-	       coalesce(u.code, ''), w.program, w.act, w.object_kind,
+	       coalesce(u.code, ''), w.program, w.act, case when w.object_kind = 'section'
+		   and w.object_id < 0 then 'practice' else w.object_kind end,
 	       w.object_id, w.person_id, w.outcome, coalesce(w.rule, ''),
 	       coalesce(w.request_id, ''), w.detail::text
 	  from audit w
@@ -42,7 +43,9 @@ begin
 	   and (coalesce(p_who, '') = '' or a.login = p_who)
 	   and (coalesce(p_act, '') = '' or w.act = p_act)
 	   and (coalesce(p_outcome, '') = '' or w.outcome = p_outcome)
-	   and (coalesce(p_kind, '') = '' or w.object_kind = p_kind)
+	   and (coalesce(p_kind, '') = '' or w.object_kind = p_kind
+		or (p_kind = 'practice' and w.object_kind = 'section'
+		    and w.object_id < 0))
 	   and (p_object is null or w.object_id = p_object)
 	 order by w.id desc
 	 limit least(p_limit, 50000);

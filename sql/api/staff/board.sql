@@ -23,7 +23,7 @@ declare
 	v_now  timestamptz := clock_timestamp();
 	v_span integer := 1800;
 	v_from timestamptz;
-	v_term integer := sojourn.term_current('');
+	v_term integer := sojourn.term_register();
 begin
 	return query
 	select 'session', s.i::integer, '', 1::bigint, 0::bigint, '', '', ''

@@ -25,6 +25,7 @@ begin
 	       (select count(*) from application a where a.term_id = t.id),
 	       t.id = sojourn.term_current(p_term)
 	  from term t cross join host h
+	 where t.id > 0
 	 order by t.code desc;
 end
 $$;
