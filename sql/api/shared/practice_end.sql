@@ -6,8 +6,8 @@
 -- Parameters: p_account who ends it, null = it ends by itself
 -- Returns: what was discarded; null when no practice is on
 -- Tables: practice (update), registration_right, enrolment, refusal, cart,
---   substitute, section_quota, section_time, section_seat, section, time_window,
---   term, pulse (delete)
+--   substitute, section_quota, section_time, section_seat, seat_hold, section,
+--   time_window, term, pulse (delete)
 create or replace function sojourn.practice_end(p_account bigint)
 returns jsonb
 language plpgsql volatile security definer
@@ -34,6 +34,7 @@ begin
 	delete from substitute x where x.section_id < 0;
 	delete from section_quota q where q.section_id < 0;
 	delete from section_time x where x.section_id < 0;
+	delete from seat_hold h where h.section_id < 0;
 	delete from section_seat e where e.section_id < 0;
 	delete from section s where s.id < 0;
 	delete from time_window w where w.term_id < 0;
