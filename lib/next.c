@@ -12,7 +12,7 @@ static const char *const pages[] = {
 	"/account/reset", "/account/email",
 	"/account/sessions", "/account/data", "/account/corrections",
 	"/account/password", "/account/contact",
-	"/register", "/register/timetable", "/register/confirmation",
+	"/register", "/register/timetable", "/register/waitlist", "/register/confirmation",
 	"/register/confirmation.pdf", "/register/enrol", "/register/cart",
 	"/withdraw", "/grades", "/letters", "/certificates", "/documents",
 	"/documents/*",

@@ -118,8 +118,12 @@ grant select (id) on sojourn.pulse to register_owner;
 grant select (account_id, id, results) on sojourn.request to register_owner;
 grant execute on function sojourn.rehearse(integer, bigint, text[]),
     sojourn.instead(integer, bigint, text, text[], text[], text),
-    sojourn.day_word(text, integer)
+    sojourn.day_word(text, integer),
+    sojourn.waitlist_add(sojourn.actor, text),
+    sojourn.waitlist_leave(sojourn.actor, text),
+    sojourn.waitlist_take(sojourn.actor, text, text)
     to register_owner;
+grant select on sojourn.waitlist to register_owner;
 grant execute on function sojourn.enter_all(bytea[], text),
     sojourn.offers(integer, bigint, text, text, text, text, text[]),
     sojourn.registration_state(integer, bigint),
@@ -301,7 +305,8 @@ grant insert, update on sojourn.term, sojourn.time_window,
     sojourn.course to staff_owner;
 grant insert on sojourn.university_name to staff_owner;
 grant insert, update, delete on sojourn.holiday to staff_owner;
-grant update (changed_at) on sojourn.section to staff_owner;
+grant update (changed_at, waitlist) on sojourn.section to staff_owner;
+grant select (section_id, state) on sojourn.waitlist to staff_owner;
 grant select on sojourn.pulse to staff_owner;
 grant update (capacity, version, delay) on sojourn.section_seat
     to staff_owner;
@@ -427,6 +432,7 @@ grant select (id, account_id, created_at, expires_at, ended_at)
 grant select (id, account_id, expires_at, used_at)
     on sojourn.token to cli_owner;
 grant select (person_id) on sojourn.calendar_link to cli_owner;
+grant select (section_id, state) on sojourn.waitlist to cli_owner;
 grant select on pg_stat_activity to cli_owner;
 grant execute on function pg_stat_get_activity(integer) to cli_owner;
 grant execute on function sojourn.iso_time(timestamptz),
@@ -470,3 +476,4 @@ $$;
 grant select on sojourn.clock_mark to register_owner, cli_owner;
 grant update (at) on sojourn.clock_mark to cli_owner;
 grant execute on function sojourn.clock_seen() to clerk_owner, cli_owner;
+grant execute on function sojourn.waitlist_work() to clerk_owner;

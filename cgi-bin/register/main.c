@@ -42,6 +42,14 @@ static const struct field cart_fields[] = {
 	{ 0 }
 };
 
+static const char *const waitlist_decisions[] = { "add", "remove", "take",
+    NULL };
+static const struct field waitlist_fields[] = {
+	{ "section", FIELD_WORD, FIELD_REQUIRED, 1, 20, N_("Section"), NULL },
+	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
+	    waitlist_decisions },
+	{ 0 }
+};
 static const struct field calendar_fields[] = {
 	{ "key", FIELD_TOKEN, FIELD_SECRET, 0, 0, NULL, NULL },
 	{ 0 }
@@ -63,6 +71,10 @@ static const struct page pages[] = {
 	    0 },
 	{ "POST", "/register/cart", "student", cart_fields, register_cart, 0,
 	    0 },
+	{ "GET", "/register/waitlist", "student", waitlist_fields,
+	    register_waitlist, 0, 0 },
+	{ "POST", "/register/waitlist", "student", waitlist_fields,
+	    register_waitlist_change, 0, 0 },
 	{ "GET", "/register/timetable", "student", NULL, register_timetable, 0,
 	    0 },
 	{ "POST", "/register/timetable", "student", timetable_fields,
@@ -100,6 +112,16 @@ static const struct saying sayings[] = {
 	{ "calendar-make", OUT_DONE, N_("The address is made. Put it into your calendar as a subscription.") },
 	{ "calendar-revoke", OUT_DONE, N_("The address is ended; nobody reads the timetable there any more.") },
 	{ "calendar-revoke", OUT_GONE, N_("There is no address.") },
+	{ "waitlist-add", OUT_DONE, N_("You are on the waiting list; your place is {place}.") },
+	{ "waitlist-add", OUT_DUPLICATE, N_("You are on this list or registered in this section already.") },
+	{ "waitlist-add", OUT_CHANGED, N_("A seat is free at this moment: please register instead of waiting.") },
+	{ "waitlist-add", OUT_INELIGIBLE, N_("This section has no waiting list for you.") },
+	{ "waitlist-add", OUT_GONE, N_("There is no such section in this term.") },
+	{ "waitlist-add", OUT_INVALID, N_("One can be on {limit} waiting lists at most.") },
+	{ "waitlist-remove", OUT_DONE, N_("You are on this list no more.") },
+	{ "waitlist-remove", OUT_GONE, N_("You are not on the waiting list of this section.") },
+	{ "waitlist-take", OUT_EXPIRED, N_("The offer has run out; the seat goes to the next.") },
+	{ "waitlist-take", OUT_GONE, N_("No seat of this section is offered to you.") },
 	{ NULL, OUT_CONFLICT, N_("The time overlaps with {with} ({day} {starts}–{ends}).") },
 	{ NULL, OUT_FULL, N_("All {capacity} seats are taken.") },
 	{ NULL, OUT_QUOTA, N_("All {quota} seats that were agreed for your university in this section are taken.") },

@@ -12,6 +12,8 @@ enum outcome	register_cancel(struct req *);
 enum outcome	register_swap(struct req *);
 enum outcome	register_cart(struct req *);
 enum outcome	register_confirmation(struct req *);
+enum outcome	register_waitlist(struct req *);
+enum outcome	register_waitlist_change(struct req *);
 enum outcome	register_timetable(struct req *);
 enum outcome	register_timetable_svg(struct req *);
 enum outcome	register_calendar(struct req *);

@@ -16,6 +16,9 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_TIMETABLE] = { "register_api.timetable", 1, 1 },
 	[SQL_CALENDAR_LINK] = { "register_api.calendar_link", 0, 1 },
 	[SQL_CALENDAR_CHANGE] = { "register_api.calendar_change", 4, 1 },
+	[SQL_WAITING] = { "register_api.waiting", 1, 1 },
+	[SQL_WAITLIST_ASK] = { "register_api.waitlist_ask", 2, 1 },
+	[SQL_WAITLIST_CHANGE] = { "register_api.waitlist_change", 3, 1 },
 	/* Without a session: the address is the secret. */
 	[SQL_CALENDAR] = { "register_api.calendar", 1, 0 },
 	[SQL_EXCEPTIONS] = { "register_api.exceptions", 1, 1 },

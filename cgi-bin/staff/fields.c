@@ -122,6 +122,7 @@ const struct field terms_fields[] = {
 	    N_("Catalogue final from"), NULL },
 	{ 0 }
 };
+static const char *const on_off[] = { "on", "off", NULL };
 const struct field sections_fields[] = {
 	TERM,
 	CODE("school", 0, N_("School")),
@@ -173,6 +174,22 @@ const struct field close_fields[] = {
 	CODE("section", FIELD_REQUIRED, N_("Section")),
 	{ "capacity", FIELD_INT, 0, 0, 5000, N_("Seats"), NULL },
 	REASON,
+	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
+	CODE("university", 0, N_("University")),
+	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
+	{ "minutes", FIELD_INT, 0, 0, 1440, N_("Minutes"), NULL },
+	{ 0 }
+};
+const struct field waitlist_fields[] = {
+	TERM,
+	CODE("school", 0, N_("School")),
+	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), section_states },
+	QUERY,
+	PAGE,
+	CODE("section", FIELD_REQUIRED, N_("Section")),
+	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
+	    on_off },
+	{ "capacity", FIELD_INT, 0, 0, 5000, N_("Seats"), NULL },
 	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
 	CODE("university", 0, N_("University")),
 	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },

@@ -41,6 +41,8 @@ static const struct page pages[] = {
 	    staff_section_quota, 0, 0 },
 	{ "POST", "/staff/sections/close", "staff.master", close_fields,
 	    staff_section_close, 0, 0 },
+	{ "POST", "/staff/sections/waitlist", "staff.master", waitlist_fields,
+	    staff_section_waitlist, 0, 0 },
 	{ "GET", "/staff/courses", "staff.master", courses_fields,
 	    staff_courses, 0, 0 },
 	{ "POST", "/staff/courses", "staff.master", courses_fields,

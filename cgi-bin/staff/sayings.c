@@ -35,6 +35,7 @@ const struct saying staff_sayings[] = {
 	{ "term", OUT_DONE, N_("Term {code} is saved.") },
 	{ "capacity", OUT_DONE, N_("{from} seats before, {to} now.") },
 	{ "capacity", OUT_PENDING, N_("The room holds {room}. {to} seats are given as soon as a colleague agrees under Exceptions.") },
+	{ "waitlist", OUT_DONE, N_("The waiting list is switched; who waits already is still served.") },
 	{ "capacity", OUT_INVALID, N_("{taken} seats are taken; there cannot be fewer.") },
 	{ "delay", OUT_DONE, N_("Saved.") },
 	{ "quota", OUT_DONE, N_("Saved. {taken} students of this university hold a seat there.") },

@@ -106,3 +106,14 @@ staff_section_quota(struct req *req)
 	return desk_post(req, SQL_SECTION_QUOTA, values, desk_path(req,
 	    "/staff/sections", desk_query(req, card)), show);
 }
+
+/* POST /staff/sections/waitlist: switches its waiting list on or off. */
+enum outcome
+staff_section_waitlist(struct req *req)
+{
+	const char *values[] = { req->request, field(req, "term"),
+	    field(req, "section"), field(req, "decision") };
+
+	return desk_post(req, SQL_SECTION_WAITLIST, values, desk_path(req,
+	    "/staff/sections", desk_query(req, card)), show);
+}

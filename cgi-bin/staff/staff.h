@@ -36,6 +36,7 @@ enum outcome	staff_section_capacity(struct req *);
 enum outcome	staff_section_close(struct req *);
 enum outcome	staff_section_quota(struct req *);
 enum outcome	staff_section_delay(struct req *);
+enum outcome	staff_section_waitlist(struct req *);
 /* courses.c */
 enum outcome	staff_courses(struct req *);
 enum outcome	staff_course_save(struct req *);
@@ -132,7 +133,8 @@ const char	*desk_label(struct req *, const struct label *,
 /* fields.c: the fields of each page, ended by { 0 } */
 extern const struct field applications_fields[], application_fields[],
     issue_fields[], identity_fields[], windows_fields[], terms_fields[],
-    sections_fields[], close_fields[], quota_fields[], delay_fields[], courses_fields[],
+    sections_fields[], close_fields[], quota_fields[], delay_fields[],
+    waitlist_fields[], courses_fields[],
     universities_fields[], agreements_fields[], exceptions_fields[],
     board_fields[], practice_fields[],
     official_fields[], official_file_fields[], onbehalf_fields[],

@@ -25,6 +25,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_SCHOOLS] = { "staff_api.schools", 1, 1 },
 	[SQL_SECTION_CAPACITY] = { "staff_api.section_capacity", 4, 1 },
 	[SQL_SECTION_CLOSE] = { "staff_api.section_close", 5, 1 },
+	[SQL_SECTION_WAITLIST] = { "staff_api.section_waitlist", 4, 1 },
 	[SQL_COURSES] = { "staff_api.courses", 5, 1 },
 	[SQL_COURSE_SAVE] = { "staff_api.course_save", 6, 1 },
 	[SQL_UNIVERSITIES] = { "staff_api.universities", 1, 1 },

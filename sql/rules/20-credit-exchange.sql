@@ -24,7 +24,9 @@ select s.id, v.key, v.value, v.cites
 	('acknowledge_days', '5', 'C32'),
 	('warn_hours', '48', 'R184, C25: warn before the end'),
 	('substitute_days', '3', 'host: R32 gives no time to choose again'),
-	('sections_per_request', '20', 'host: keeps one request small')
+	('sections_per_request', '20', 'host: keeps one request small'),
+	('waitlist_hours', '12', 'host: how long a seat is offered'),
+	('waitlist_most', '5', 'host: lists one person may be on')
        ) as v(key, value, cites)
  where s.programme_type = 'credit-exchange' and s.institution = 'UST'
    and not exists (select from sojourn.rule_value o

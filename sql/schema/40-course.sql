@@ -47,6 +47,7 @@ create table sojourn.section (
 	state            text not null default 'open'
 		check (state in ('open', 'closed')),     -- R32
 	state_reason     text not null default '',
+	waitlist         boolean not null default false,  -- switched on by staff
 	changed_at       timestamptz not null default clock_timestamp(), -- R27
 	unique (term_id, code),
 	unique (term_id, course_id, class_no)
@@ -65,9 +66,22 @@ create table sojourn.section_seat (
 	-- Minutes that a seat of the full section stays closed at most when it
 	-- comes free; 0 = not at all.
 	delay      integer not null default 0 check (delay between 0 and 1440),
+	-- People of the waiting list to whom nothing is offered, as last counted,
+	-- and the part of held that is kept for them but not offered yet.
+	waiting    integer not null default 0 check (waiting >= 0),
+	freed      integer not null default 0 check (freed >= 0),
 	version    integer not null default 1,
 	check (taken + held <= capacity)
 ) with (fillfactor = 50);
+
+-- While people wait, a seat that comes free is kept for them, whoever frees it.
+-- A trigger needs its function; the text is in sql/api/shared/seat_keep.sql.
+create function sojourn.seat_keep() returns trigger language plpgsql
+as $$ begin return new; end $$;
+create trigger section_seat_keep before update of taken, capacity
+	on sojourn.section_seat for each row
+	when (new.waiting > new.freed and new.capacity > new.taken + new.held)
+	execute function sojourn.seat_keep();
 
 create table sojourn.section_time (
 	section_id integer not null references sojourn.section on delete cascade,

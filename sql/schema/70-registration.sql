@@ -113,6 +113,25 @@ create table sojourn.cart (
 );
 create index cart_section on sojourn.cart (section_id);
 
+-- Who waits for a seat, in the order of id.  A seat that comes free is offered
+-- to the first whose credits and times allow it; the others keep their place.
+create table sojourn.waitlist (
+	id         bigint generated always as identity primary key,
+	person_id  bigint not null references sojourn.person,
+	section_id integer not null references sojourn.section,
+	state      text not null default 'waiting' check (state in ('waiting',
+		'passed', 'offered', 'taken', 'expired', 'left', 'ended')),
+	why        text[] not null default '{}',  -- passed: what was in the way
+	joined_at  timestamptz not null,
+	expires_at timestamptz,                   -- of the offer
+	ended_at   timestamptz,
+	check (state <> 'offered' or expires_at is not null)
+);
+create unique index waitlist_place on sojourn.waitlist (section_id, person_id)
+	where state in ('waiting', 'passed', 'offered');
+create index waitlist_person on sojourn.waitlist (person_id)
+	where state in ('waiting', 'passed', 'offered');
+
 -- The secret address of a timetable, for calendars.  The token itself is not
 -- stored: with the program's key the nonce gives it back to its owner.
 create table sojourn.calendar_link (

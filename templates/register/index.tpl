@@ -18,6 +18,7 @@
 <form method="post" action="/register/{x[act]}" class="no-print" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-x{x[code]}">{if (x[act] == "swap")}<input type="hidden" name="drop" value="{x[left]}"><input type="hidden" name="add" value="{x[code]}"><button class="btn small">{_("Swap")}</button>{else}<input type="hidden" name="section" value="{x[code]}"><button class="btn small">{if (x[act] == "enrol")}{_("Register")}{else}{_("Cancel the course")}{end}</button>{end}</form></div></li>
 {end}</ul></div>{end}
 {if (final == 0)}<p class="callout warn">{_("The list of courses is not final yet; it changes until registration opens.")}</p>{end}
+{if offered}<p class="callout warn"><b>{_("A seat you wait for is offered to you.")}</b> <a href="/register/waitlist">{_("See it and take it")}</a></p>{else}{if waits}<p class="no-print"><a href="/register/waitlist">{_("My waiting lists")}</a></p>{end}{end}
 <p class="no-print"><a href="#courses">{_("To the list of courses")}</a></p>
 <div class="split">
 <div class="stay">

@@ -84,6 +84,11 @@
 </div>
 <div class="actions"><button class="btn second">{_("Save the exchange seats")}</button></div>
 </form>
+{if (s[state] == "open")}<h3 id="waits">{_("Waiting list")}</h3>
+<form method="post" action="/staff/sections/waitlist" novalidate>
+<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-w"><input type="hidden" name="term" value="{s[term]}"><input type="hidden" name="section" value="{s[code]}"><input type="hidden" name="school" value="{val_school}"><input type="hidden" name="state" value="{val_state}"><input type="hidden" name="q" value="{val_q}"><input type="hidden" name="page" value="{val_page}">
+<p data-waits="{s[waits]}">{if s[waitlist]}{_("It has a waiting list; {s[waits]} people wait.")}{else}{_("It has no waiting list; {s[waits]} people still wait.")}{end}</p>
+<div class="actions">{if s[waitlist]}<button class="btn plain" name="decision" value="off">{_("Take nobody more on the list")}</button>{else}<button class="btn second" name="decision" value="on">{_("Open a waiting list")}</button>{end}</div></form>{end}
 </section>{end}{end}
 {if shown}<table class="list"><caption>{_("{total} sections")}</caption>
 <thead><tr><th scope="col">{_("Section")}</th><th scope="col">{_("School")}</th><th scope="col">{_("Instructor")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Seats")}</th><th scope="col">{_("State")}</th></tr></thead><tbody>

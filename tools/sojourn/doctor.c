@@ -54,6 +54,8 @@ static const struct {
 	{ "seats-count", N_("the counter differs from the enrolments that hold "
 	    "a seat") },
 	{ "seats-over", N_("more seats are taken than there are") },
+	{ "waitlist-held", N_("a seat is offered to somebody who waits, and "
+	    "not held for him") },
 	{ "quota-count", N_("a university's counter of seats in a section "
 	    "differs from its enrolments there") },
 	{ "quota-over", N_("a university has more seats in a section than "

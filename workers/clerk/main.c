@@ -13,11 +13,12 @@
  * is due on the clock of the rules, and has it done there, in one transaction,
  * until nothing is due.  Which jobs there are and when is sojourn.job_due().
  */
-enum { SQL_CLOCK, SQL_STEP, SQL__MAX };
+enum { SQL_CLOCK, SQL_STEP, SQL_WAITLIST, SQL__MAX };
 
 static const struct stmt clerk_stmts[SQL__MAX] = {
 	[SQL_CLOCK] = { "clerk_api.clock", 0, 0 },
 	[SQL_STEP] = { "clerk_api.step", 0, 0 },
+	[SQL_WAITLIST] = { "clerk_api.waitlist", 0, 0 },
 };
 
 static volatile sig_atomic_t stop;
@@ -70,6 +71,24 @@ run_due(struct db_conn *db)
 	return 0;
 }
 
+/* Seats that came free are offered to who waits for them.  -1 as run_due. */
+static int
+serve_waiting(struct db_conn *db)
+{
+	struct db_rows *r = db_do(db, SQL_WAITLIST);
+	long long offered, expired;
+
+	if (r == NULL)
+		return -1;
+	offered = db_int(r, 0, "offered");
+	expired = db_int(r, 0, "expired");
+	if (offered + expired > 0)
+		log_line(LOG_NOTE, "waiting lists: %lld offered, %lld ran out",
+		    offered, expired);
+	db_rows_free(r);
+	return 0;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -99,6 +118,8 @@ main(int argc, char **argv)
 	while (!check && !stop) {
 		look_at_clock(db);
 		rc = run_due(db);
+		if (rc == 0)
+			rc = serve_waiting(db);
 		if (once)
 			break;
 		nanosleep(&(struct timespec){ 1, 0 }, NULL);

@@ -178,6 +178,20 @@ static const struct part section_closed[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+static const struct part seat_offered[] = {
+	{ PART_SUBJECT, NULL, N_("A seat in {section} is offered to you"),
+	    NULL },
+	{ PART_TEXT, NULL, N_("{name}, a seat in {section} {title} of the term "
+	    "{term} has come free, and you are the next on its waiting list. "
+	    "It is kept for you until the time below; then it goes to the "
+	    "next."), NULL },
+	{ PART_FACT, NULL, N_("Kept until"), "until" },
+	{ PART_TEXT, NULL, N_("Nothing is registered by itself: please take "
+	    "the seat, or leave the list."), NULL },
+	{ PART_LINK, NULL, N_("See the offer"), "/register/waitlist" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
 /* Before a window ends; the link is for those who never had a password. */
 static const struct part register_warning[] = {
 	{ PART_SUBJECT, "why=below", N_("You have fewer credits than {term} "
@@ -225,6 +239,7 @@ const struct kind application_kinds[] = {
 	{ "withdrawal-decided", NULL, 0, withdrawal_decided },
 	{ "window-changed", NULL, 0, window_changed },
 	{ "section-closed", NULL, 0, section_closed },
+	{ "seat-offered", NULL, 0, seat_offered },
 	{ "register-warning", "activate", 0, register_warning },
 	{ "correction-decided", NULL, 0, correction_decided },
 	{ NULL, NULL, 0, NULL }

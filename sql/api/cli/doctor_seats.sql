@@ -3,8 +3,10 @@
 -- same of the agreed numbers of single universities (R2).
 -- Violations: seats-missing, seats-orphan, seats-count, seats-over,
 --             seats-later (more seats are to open than are held back),
---             section-code, quota-count, quota-over, quota-flag
--- Tables: section, section_seat, section_quota, seat_hold, enrolment, course
+--             section-code, quota-count, quota-over, quota-flag,
+--             waitlist-held (a seat offered to who waits, and not held)
+-- Tables: section, section_seat, section_quota, seat_hold, enrolment, waitlist,
+--         course
 --         (read)
 create or replace function cli_api.doctor_seats()
 returns table (violation text, ids text)
@@ -59,5 +61,12 @@ as $$
 	  from section_seat t
 	 where t.quotas <> exists (select from section_quota q
 		where q.section_id = t.section_id)
+		union all
+	select 'waitlist-held', format('section=%s held=%s offered=%s',
+	       t.section_id, t.held, w.n + t.freed)
+	  from section_seat t
+	 cross join lateral (select count(*) as n from waitlist w
+		where w.section_id = t.section_id and w.state = 'offered') w
+	 where t.held < w.n + t.freed
 	 order by 1, 2
 $$;

@@ -1,12 +1,13 @@
 -- register_api.chosen(session, right, lang, codes): the sections somebody asked
 -- for, for the page after a refusal.
--- Returns: rows of sojourn.offers in the order asked; unknown ones are left out
+-- Returns: rows of sojourn.offers in the order asked; unknown ones are left
+--          out; wait: one can join its waiting list
 -- Tables: as sojourn.offers
 create or replace function register_api.chosen(p_session bytea, p_right text,
     p_lang text, p_codes text[])
 returns table (code text, name text, major text, credits integer,
     instructor text, room text, times text, capacity integer, taken integer,
-    why text)
+    why text, wait boolean)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -19,7 +20,8 @@ begin
 	end if;
 	return query
 	select o.code, o.name, o.major, o.credits, o.instructor, o.room,
-	       o.times, o.capacity, o.taken, o.why
+	       o.times, o.capacity, o.taken, o.why,
+	       o.waits and o.why = 'full'
 	  from sojourn.offers(v_term, v_actor.person_id, p_lang, '', '', '',
 	    p_codes) o
 	 order by array_position(p_codes, o.code);

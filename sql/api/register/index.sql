@@ -1,15 +1,16 @@
 -- register_api.index(session, right): what stands above the courses on the
 -- student's page.
 -- Returns: one row of sojourn.registration_state with epochs for the clocks of
---          the page, and what the server's clock says now; none without the
---          right
--- Tables: as sojourn.registration_state
+--          the page, and what the server's clock says now; waits, offered:
+--          is on a waiting list, has a seat offered there; none without the right
+-- Tables: waitlist (read), and as sojourn.registration_state
 create or replace function register_api.index(p_session bytea, p_right text)
 returns table (term text, may text, open_kind text, open_till timestamptz,
     open_epoch bigint, next_kind text, next_at timestamptz, next_epoch bigint,
     last_kind text, last_at timestamptz, can_add boolean, can_cancel boolean,
     have integer, min_credits integer, max_credits integer, limit_rule text,
-    final boolean, substitute_left integer, clock text)
+    final boolean, substitute_left integer, clock text, waits boolean,
+    offered boolean)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -25,8 +26,15 @@ begin
 	       extract(epoch from s.next_at)::bigint, s.last_kind, s.last_at,
 	       s.can_add, s.can_cancel, s.have, s.min_credits,
 	       s.max_credits, s.limit_rule, s.final, s.substitute_left,
-	       to_char(sojourn.now(), 'HH24:MI:SS')
+	       to_char(sojourn.now(), 'HH24:MI:SS'),
+	       l.n > 0, l.offered
 	  from sojourn.registration_state(sojourn.term_register(),
-	    v_actor.person_id) s;
+	    v_actor.person_id) s
+	 cross join (
+		select count(*) as n, coalesce(bool_or(w.state = 'offered'
+		    and w.expires_at > sojourn.now()), false) as offered
+		  from waitlist w
+		 where w.person_id = v_actor.person_id
+		   and w.state in ('waiting', 'passed', 'offered')) l;
 end
 $$;

@@ -4,14 +4,14 @@
 -- Returns: rows of sojourn.offers; none without the right.  tick: its box can
 --          be ticked, to register while that is possible, else for the cart
 --          while a window of adding is still to come; ticked: it is in the cart
---          and can be taken now
+--          and can be taken now; wait: one can join its waiting list now
 -- Tables: as sojourn.offers, sojourn.registration_state
 create or replace function register_api.offers(p_session bytea, p_right text,
     p_lang text, p_school text, p_major text, p_q text)
 returns table (code text, name text, major text, credits integer,
     instructor text, room text, times text, capacity integer, taken integer,
     why text, other text, other_when text, tick boolean, ticked boolean,
-    agreed integer, agreed_taken integer)
+    agreed integer, agreed_taken integer, wait boolean)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -28,7 +28,8 @@ begin
 		   when s.can_add then o.why = ''
 		   else s.next_kind in ('REGISTER', 'CHANGE') and not o.in_cart
 		       and o.why in ('', 'conflict', 'credits', 'full', 'quota') end,
-	       s.can_add and o.in_cart and o.why = '', o.agreed, o.agreed_taken
+	       s.can_add and o.in_cart and o.why = '', o.agreed, o.agreed_taken,
+	       s.can_add and s.may = 'done' and o.waits and o.why = 'full'
 	  from sojourn.registration_state(sojourn.term_register(),
 	    v_actor.person_id) s
 	 cross join sojourn.offers(sojourn.term_register(),

@@ -4,7 +4,8 @@
 -- Parameters: both on the clock of sojourn.now()
 -- Returns: job and moment; place orders jobs of one moment: what closes comes
 --          before what opens
--- Tables: time_window, practice, exception, substitute, application, account, job_run (read), those of
+-- Tables: time_window, practice, exception, substitute, waitlist, application,
+--   account, job_run (read), those of
 --   sojourn.job_days() and sojourn.job_expire_at()
 create or replace function sojourn.job_due(p_from timestamptz,
     p_till timestamptz)
@@ -47,6 +48,16 @@ begin
 	  from practice p
 	 where p.ended_at is null
 	   and p.closes_at > p_from and p.closes_at <= p_till
+	union all	-- seats offered to who waited; lists end with their window
+	select distinct 'waitlist', x.at, 3
+	  from (select l.expires_at as at from waitlist l
+		 where l.state = 'offered'
+		union all
+		select w.closes_at from time_window w
+		 where w.kind in ('REGISTER', 'CHANGE')
+		   and w.university_id is null and w.replaced_at is null
+		   and exists (select from waitlist)) x
+	 where x.at > p_from and x.at <= p_till
 	union all	-- lists for the home universities (R55)
 	select distinct 'lists', x.at, 4
 	  from (select w.closes_at as at from time_window w

@@ -13,6 +13,7 @@ begin
 	    when 'close' then sojourn.job_close(p_due)
 	    when 'minimum' then sojourn.job_minimum(p_due)
 	    when 'substitute' then sojourn.job_substitute(p_due)
+	    when 'waitlist' then sojourn.job_waitlist(p_due)
 	    when 'lists' then sojourn.job_lists(p_due)
 	    when 'warn' then sojourn.job_warn(p_due)
 	    when 'reopen' then sojourn.job_reopen(p_due)

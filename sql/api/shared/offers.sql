@@ -6,7 +6,8 @@
 -- Returns: a row per section in order of code.  why is '' or the outcome that
 --          decide() would have; other, other_when the section in the way;
 --          state the one of an enrolment, '' = none; times as text; agreed,
---          agreed_taken: seats of the student's university (R2), null = none
+--          agreed_taken: seats of the student's university (R2), null = none;
+--          waits: it has a waiting list
 -- Tables: section, course, major, school, section_seat, section_quota, section_time,
 --         enrolment, registration_right, cart (read)
 create or replace function sojourn.offers(p_term integer, p_person bigint,
@@ -14,7 +15,8 @@ create or replace function sojourn.offers(p_term integer, p_person bigint,
 returns table (section_id integer, code text, name text, course text,
     major text, credits integer, instructor text, room text, times text,
     capacity integer, taken integer, state text, in_cart boolean, why text,
-    other text, other_when text, agreed integer, agreed_taken integer)
+    other text, other_when text, agreed integer, agreed_taken integer,
+    waits boolean)
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -69,7 +71,8 @@ begin
 	       coalesce((take_reasons(s.state, s.open_to_exchange, e.state,
 		   x.code is not null, v_have + s.credits, v_max,
 		   f.capacity - f.taken - f.held, q.seats - q.taken))[1], ''),
-	       coalesce(x.code, ''), coalesce(x.clock, ''), q.seats, q.taken
+	       coalesce(x.code, ''), coalesce(x.clock, ''), q.seats, q.taken,
+	       s.waitlist
 	  from section s
 	  join course c on c.id = s.course_id
 	  join major m on m.id = c.major_id

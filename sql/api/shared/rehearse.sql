@@ -25,6 +25,7 @@ declare
 	    where r.person_id = p_person and r.term_id = p_term);
 	v_s    record;
 	v_c    record;
+	v_had  integer;          -- taken before in this very list
 begin
 	select coalesce(sum(e.credits), 0), array_agg(e.section_id)
 	  into v_have, v_mine
@@ -52,15 +53,16 @@ begin
 		  join section x on x.id = b.section_id
 		 where a.section_id = v_s.id and b.section_id <> v_s.id
 		 order by b.day, b.starts limit 1;
+		v_had := (v_s.had is null
+		    and v_s.id = any (coalesce(v_mine, '{}')))::integer;
 		n := v_s.n;
 		section_id := v_s.id;
 		code := v_s.code;
 		credits := v_s.credits;
 		reasons := take_reasons(v_s.state, v_s.open_to_exchange,
-		    case when v_s.had is null and v_s.id = any (v_mine)
-			then 'enrolled' else v_s.had end,
+		    case v_had when 1 then 'enrolled' else v_s.had end,
 		    v_c.code is not null, v_have + v_s.credits, v_max,
-		    v_s.free, v_s.agreed);
+		    v_s.free - v_had, v_s.agreed - v_had);
 		other := v_c.code;
 		day := v_c.day;
 		starts := v_c.starts;

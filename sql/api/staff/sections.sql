@@ -3,9 +3,10 @@
 --             p_state open, closed or ''; p_page from 1, 100 each
 -- Returns: lost, choose_till: of a closed section, how many may choose another
 --          one in its place and until when (R32); delay: minutes that a seat
---          stays closed at most when it comes free, later: how many do now
+--          stays closed at most when it comes free, later: how many do now;
+--          waits: people on its waiting list
 -- Tables: section, section_seat, seat_hold, course, major, school, enrolment,
---         substitute (read)
+--         substitute, waitlist (read)
 create or replace function staff_api.sections(p_session bytea, p_right text,
     p_term text, p_school text, p_q text, p_state text, p_page integer,
     p_lang text)
@@ -14,7 +15,7 @@ returns table (total bigint, term text, code text, title text, school text,
     open_to_exchange boolean, state text, state_reason text,
     capacity integer, taken integer, asked bigint, changed_at timestamptz,
     lost bigint, choose_till timestamptz,
-    delay integer, later bigint)
+    delay integer, later bigint, waitlist boolean, waits bigint)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -30,7 +31,10 @@ begin
 	       s.open_to_exchange, s.state, s.state_reason, e.capacity, e.taken,
 	       (select count(*) from enrolment n where n.section_id = s.id
 		   and n.state = 'withdraw_requested'), s.changed_at, x.n, x.till, e.delay,
-	       (select sum(o.seats) from seat_hold o where o.section_id = s.id)
+	       (select sum(o.seats) from seat_hold o where o.section_id = s.id),
+	       s.waitlist, (select count(*) from waitlist w
+		where w.section_id = s.id
+		  and w.state in ('waiting', 'passed', 'offered'))
 	  from section s
 	  join term t on t.id = s.term_id
 	  join section_seat e on e.section_id = s.id

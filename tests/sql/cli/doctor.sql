@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(93);
+select plan(94);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
@@ -68,6 +68,8 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(1, 'seats', 'seats-missing', $p$delete from section_seat where section_id = pg_temp.section('BIO5012-01')$p$),
 	(2, 'seats', 'seats-orphan', $p$insert into section_seat (section_id, capacity) values (99999, 1)$p$),
 	(3, 'seats', 'seats-count', $p$update section_seat set taken = 1 where section_id = pg_temp.section('BIO5012-01')$p$),
+	(60, 'seats', 'waitlist-held', $p$insert into waitlist (person_id, section_id, state, joined_at, expires_at)
+	    values (pg_temp.person(1), pg_temp.section('BIO5012-01'), 'offered', now(), now())$p$),
 	(4, 'seats', 'seats-over', $p$alter table section_seat drop constraint section_seat_check;
 	    update section_seat set taken = capacity + 1 where section_id = pg_temp.section('BIO5012-01')$p$),
 	(5, 'seats', 'quota-count', $p$insert into section_quota (section_id, university_id, seats, taken)
