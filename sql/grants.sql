@@ -139,6 +139,7 @@ grant update (mode, rate, open_at, hold_at, quiet, unseen) on sojourn.room
 grant select on sojourn.room, sojourn.room_place, sojourn.room_program
     to staff_owner;
 grant select on sojourn.room, sojourn.room_place to cli_owner;
+grant select (section_id) on sojourn.refusal to cli_owner;
 grant select, insert, update (seen_at) on sojourn.room_place
     to register_owner;
 grant execute on function sojourn.room_load(text, integer, timestamptz),

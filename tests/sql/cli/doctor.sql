@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(94);
+select plan(97);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
@@ -10,7 +10,7 @@ set session authorization sojourn_cli;
 select is_empty('select * from cli_api.doctor_' || t || '()', t || ': the demo is sound')
   from unnest(array['seats', 'enrolments', 'withdrawals', 'ids', 'people',
     'applications', 'calendar', 'exceptions', 'lists', 'final_lists', 'documents', 'mail', 'logins', 'functions',
-    'room', 'settings', 'clock']) t;
+    'room', 'practice', 'settings', 'clock']) t;
 reset session authorization;
 
 -- An exception for the first student that two have agreed on.
@@ -182,7 +182,11 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(58, 'settings', 'setting', $p$set local synchronous_commit = off$p$),
 	(59, 'room', 'room-missing', $p$delete from room$p$),
 	(60, 'room', 'room-place', $p$insert into room_place (round, account_id, place, arrived_at, seen_at)
-	    select round, 1, last_place + 1, now(), now() from room$p$)
+	    select round, 1, last_place + 1, now(), now() from room$p$),
+	(61, 'practice', 'practice-left', $p$insert into refusal (person_id, section_id, act, outcome)
+	    values (pg_temp.person(1), -1, 'enrol', 'full')$p$),
+	(62, 'practice', 'practice-late', $p$insert into practice (term_id, opens_at, closes_at, started_by, students)
+	    select id, '2025-08-13', '2025-08-14', 1, 0 from term where code = '2025-2'$p$)
        ) as p(n, topic, violation, plant) order by p.n;
 
 select is((select count(*)::integer from cli_api.doctor_demo()
