@@ -19,6 +19,7 @@ static const struct command *const commands[] = {
 	&cmd_account,
 	&cmd_import,
 	&cmd_doctor,
+	&cmd_verify,
 	&cmd_migrate,
 	&cmd_backup,
 	&cmd_restore,

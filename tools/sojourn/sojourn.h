@@ -35,7 +35,8 @@ struct command {
 };
 
 extern const struct command cmd_account, cmd_backup, cmd_clock, cmd_doctor,
-    cmd_import, cmd_jobs, cmd_migrate, cmd_restart, cmd_restore, cmd_status;
+    cmd_import, cmd_jobs, cmd_migrate, cmd_restart, cmd_restore, cmd_status,
+    cmd_verify;
 
 /* The statements it may send, in db.c. */
 enum {
