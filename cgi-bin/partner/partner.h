@@ -43,8 +43,7 @@ void		partner_check_letter(struct req *, const struct upload_file *);
 /* words.c: codes in words, ended by { NULL, NULL }. */
 extern const struct word state_words[], level_words[], act_words[],
     field_words[], recommendation_words[], enrolment_words[],
-    column_words[], withdrawal_words[], registration_words[], mark_words[],
-    stage_words[], missing_words[], actor_words[];
+    column_words[], withdrawal_words[], missing_words[], actor_words[];
 /* sayings.c */
 extern const struct saying partner_sayings[];
 

@@ -50,33 +50,6 @@ const struct word withdrawal_words[] = {
 	{ NULL, NULL }
 };
 
-/* What a list of registrations says of a course: its state that day. */
-const struct word registration_words[] = {
-	{ "none", N_("Nothing registered") },
-	{ "cancelled", N_("Cancelled") },
-	{ "enrolled", N_("Registered") },
-	{ "withdraw_requested", N_("Withdrawal asked for") },
-	{ "withdraw_home_confirmed", N_("Withdrawal confirmed") },
-	{ "withdrawn", N_("Withdrawn") },
-	{ "closed_by_host", N_("Closed by the host") },
-	{ "completed", N_("Completed") },
-	{ NULL, NULL }
-};
-
-const struct word mark_words[] = {
-	{ "same", N_("Unchanged") },
-	{ "added", N_("Added") },
-	{ "removed", N_("Removed") },
-	{ "changed", N_("Changed") },
-	{ NULL, NULL }
-};
-
-const struct word stage_words[] = {
-	{ "interim", N_("List after course registration") },
-	{ "final", N_("Final list") },
-	{ NULL, NULL }
-};
-
 const struct word missing_words[] = {
 	{ "login", N_("Has not logged in") },
 	{ "none", N_("Has logged in, nothing registered") },

@@ -399,6 +399,10 @@ const struct field lists_fields[] = {
 	PAGE,
 	{ 0 }
 };
+const struct field list_file_fields[] = {
+	{ "list", FIELD_ID, FIELD_REQUIRED, 0, 0, N_("List"), NULL },
+	{ 0 }
+};
 const struct field missing_fields[] = {
 	TERM,
 	CODE("university", 0, N_("University")),

@@ -1,3 +1,4 @@
+#include "list_sheet.h"
 #include "staff.h"
 
 static const char *const filters[] = { "term", "state", "university", NULL };
@@ -33,6 +34,26 @@ staff_lists(struct req *req)
 	view_rows(v, "terms", db_result(b, terms));
 	view_rows(v, "universities", db_result(b, unis));
 	return view_send(v, fields_bad(req) ? OUT_INVALID : OUT_DONE);
+}
+
+/* GET /staff/lists/ID.xlsx: what a university is sent on paper; noted (S25). */
+enum outcome
+staff_list_xlsx(struct req *req)
+{
+	struct db_batch *b;
+	enum outcome o;
+	int head, rows;
+
+	if (fields_bad(req))
+		return OUT_UNKNOWN;
+	b = db_open(req);
+	head = db_call(b, SQL_FINAL_LIST_HEAD, field(req, "list"),
+	    req->lang);
+	rows = db_call(b, SQL_FINAL_LIST_ROWS, field(req, "list"),
+	    req->lang);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	return list_sheet(req, db_result(b, head), db_result(b, rows));
 }
 
 static const char *const missing_filters[] = { "term", "university", "why",

@@ -73,6 +73,8 @@ static const struct page pages[] = {
 	    withdrawals_fields, staff_withdrawal_decide, 0, 0 },
 	{ "GET", "/staff/lists", "staff.onbehalf", lists_fields, staff_lists,
 	    0, 0 },
+	{ "GET", "/staff/lists/:list.xlsx", "staff.onbehalf",
+	    list_file_fields, staff_list_xlsx, 0, 0 },
 	{ "GET", "/staff/missing", "staff.onbehalf", missing_fields,
 	    staff_missing, 0, 0 },
 	{ "GET", "/staff/onbehalf", "staff.onbehalf", onbehalf_fields,

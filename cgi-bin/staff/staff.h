@@ -83,6 +83,7 @@ enum outcome	staff_onbehalf(struct req *);
 enum outcome	staff_onbehalf_act(struct req *);
 /* lists.c */
 enum outcome	staff_lists(struct req *);
+enum outcome	staff_list_xlsx(struct req *);
 enum outcome	staff_missing(struct req *);
 /* list.c */
 enum outcome	staff_list(struct req *);
@@ -139,6 +140,7 @@ extern const struct field applications_fields[], application_fields[],
     board_fields[], practice_fields[],
     official_fields[], official_file_fields[], onbehalf_fields[],
     withdrawals_fields[], list_fields[], lists_fields[], missing_fields[],
+    list_file_fields[],
     notices_fields[], holidays_fields[], room_fields[], mail_fields[],
     people_fields[],
     corrections_fields[], audit_fields[];

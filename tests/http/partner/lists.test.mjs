@@ -118,6 +118,11 @@ test("staff see who has not acknowledged, and record what came on paper", async 
 	assert.equal(page.one("tr[data-university='CNU']"), null);
 	assert.ok(page.one("tr[data-university='KAIST']"));
 	assert.match((await s.get("/staff")).say("main"), /Lists of registrations not acknowledged/);
+	const file = await s.get(`/staff/lists/${one(2, "KAIST")}.xlsx`);
+	assert.equal(file.status, 200, "for those that get it on paper");
+	assert.equal(value(`select count(*)::int from sojourn.audit where act = 'download'
+		and object_id = $1`, [one(2, "KAIST")]), 1);
+	assert.equal((await s.get("/staff/lists/999999.xlsx")).status, 404);
 	const paper = await s.get("/staff/onbehalf?university=KAIST");
 	const form = { what: "acknowledgement", list: one(2, "KAIST"), university: "KAIST" };
 	const bare = await s.submit(paper, form, { action: "/staff/onbehalf" });
