@@ -456,8 +456,8 @@ grant execute on function sojourn.iso_time(timestamptz),
     sojourn.account_password(sojourn.actor, bigint, text) to cli_owner;
 grant select on sojourn.exception, sojourn.exception_section to cli_owner;
 grant execute on function sojourn.same_human(bigint, bigint) to cli_owner;
-grant select on sojourn.practice, sojourn.section_quota, sojourn.cart
-    to cli_owner;
+grant select on sojourn.practice, sojourn.section_quota, sojourn.cart,
+    sojourn.refusal to cli_owner;
 
 -- health: counts only
 grant select (state, next_try, not_before) on sojourn.outbox to health_owner;

@@ -28,7 +28,7 @@ begin
 	select t.code, coalesce(v_now >= t.catalogue_final_at, false) as final,
 	       rule(t.programme_type, 'cancel_in_register') = 'yes' as leave
 	  into v from term t where t.id = p_term;
-	term := v.code;
+	term := ltrim(v.code, 'P');	-- of a practice the term it is for
 	final := v.final;
 	select w.kind, w.closes_at into open_kind, open_till from time_window w
 	 where w.term_id = p_term and w.university_id is null

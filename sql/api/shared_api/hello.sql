@@ -29,7 +29,9 @@ begin
 		  from account_role r join role_right q on q.role = r.role
 		 where r.account_id = v.account_id and v.outcome <> 'login'),
 	       h.name_ko, h.name_en, h.name_ja, sojourn.now(),
-	       floor(extract(epoch from sojourn.now()))::bigint, ''::text
+	       floor(extract(epoch from sojourn.now()))::bigint,
+	       case when v.outcome <> 'login' and v.kind in ('student', 'staff')
+		   then sojourn.practice_until()::text end
 	  from (select 1) one left join host h on true;
 end
 $$;

@@ -146,6 +146,7 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(34, 'exceptions', 'exception-section', $p$select pg_temp.exempt('late-act'); insert into exception_section (exception_id, section_id, act, since)
 	    select e.id, s.id, 'take', 0 from exception e join section s on s.term_id <> e.term_id limit 1$p$),
 	(34, 'exceptions', 'exception-section', $p$select pg_temp.exempt('capacity')$p$),
+	(34, 'practice', 'practice-left', $p$select sojourn.practice_copy(sojourn.term_current(''), '2025-08-15')$p$),
 	(35, 'lists', 'list-letter', $p$update partner_list l set letter_id = (select g.id from official_letter g
 	    where g.university_id <> l.university_id limit 1)$p$),
 	(36, 'lists', 'list-row', $p$update partner_list_row set application_id = (select min(id) from application)$p$),
