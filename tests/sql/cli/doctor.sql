@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(97);
+select plan(98);
 select sojourn.clock_set('2025-08-14 10:00+09');
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
