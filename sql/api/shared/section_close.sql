@@ -5,9 +5,9 @@
 -- Locks: students by id, then the seat counter, as sojourn.decide does.
 -- Outcomes: done with people and, where somebody may choose another section,
 --   until; already
--- Tables: section, section_seat, enrolment, withdrawal (update), seat_hold
---   (delete), substitute (insert), registration_right (locked), account, time_window (read),
---   outbox, audit (insert)
+-- Tables: section, section_seat, enrolment, withdrawal, waitlist (update),
+--   seat_hold (delete), substitute (insert), registration_right (locked),
+--   account, time_window (read), outbox, audit (insert)
 create or replace function sojourn.section_close(p_actor sojourn.actor,
     p_section integer, p_reason text, p_until timestamptz default null)
 returns sojourn.verdict
@@ -42,10 +42,11 @@ begin
 		     'withdraw_requested', 'withdraw_home_confirmed')
 		returning e.person_id)
 	select array_agg(g.person_id) into v_people from gone g;
-	update section_seat set taken = 0, held = 0, delay = 0,
-	       version = version + 1
+	update section_seat set taken = 0, held = 0, delay = 0, waiting = 0,
+	       freed = 0, version = version + 1
 	 where section_id = p_section;
 	delete from seat_hold where section_id = p_section;
+	perform sojourn.waitlist_section(p_section);
 	update withdrawal w set state = 'taken-back', decided_at = sojourn.now(),
 	       decided_by = p_actor.account_id, decision_reason = 'R32'
 	 where w.section_id = p_section

@@ -2,7 +2,7 @@
 -- nobody can know; elsewhere at once.
 begin;
 \ir ../registration.psql
-select plan(21);
+select plan(27);
 select reg.student(n) from generate_series(1, 9) n;
 select reg.section(1, 2);
 select reg.section(2, 3);
@@ -51,6 +51,26 @@ select reg.cancel(8, reg.code(1));
 reset session authorization;
 select sojourn.section_close(null, reg.id(1), 'x');
 select is((select held || ' ' || (select count(*) from sojourn.seat_hold where section_id = reg.id(1)) from sojourn.section_seat where section_id = reg.id(1)), '0 0', 'R32: a closed section has none');
+-- With people who wait: what comes free is theirs, and nothing is held back.
+update sojourn.section set waitlist = true where id in (reg.id(2), reg.id(3));
+update sojourn.section_seat set delay = 30, capacity = 1 where section_id = reg.id(3);
+create function reg.wait(p_n integer, p_c integer) returns text language sql as $$
+	select outcome from register_api.waitlist_change(reg.hash(p_n), 'student', '', reg.code(p_c), 'add')
+$$;
+grant execute on function reg.wait to public;
+set session authorization sojourn_register;
+select is(reg.wait(7, 3), 'done', 'one waits');
+reset session authorization;
+select sojourn.waitlist_work();
+set session authorization sojourn_register;
+select is(reg.cancel(4, reg.code(3)), 'TST5003-01 done', 'a seat comes free');
+reset session authorization;
+select is((select held || ' ' || freed from sojourn.section_seat where section_id = reg.id(3)), '1 1', 'it is kept for who waits');
+select is_empty('select * from sojourn.seat_hold where section_id = reg.id(3)', 'and not held back too');
+select sojourn.waitlist_work();
+select sojourn.section_close(null, reg.id(3), 'x');
+select is((select held || ' ' || waiting || ' ' || freed from sojourn.section_seat where section_id = reg.id(3)), '0 0 0', 'R32: a closed section offers nothing');
+select is((select state from sojourn.waitlist where section_id = reg.id(3)), 'ended', 'and nobody waits for it');
 set session authorization sojourn_cli;
 select is_empty('select * from cli_api.doctor_seats()', 'doctor finds nothing');
 reset session authorization;
