@@ -199,6 +199,10 @@ grant insert (token_hash, account_id, programs, device_id, agent),
 grant insert (token_hash, account_id, purpose, next),
     update (tries, mails, code_hash, expires_at, passed_at, used_at)
     on sojourn.login_attempt to account_owner;
+grant select (person_id, section_id, added_at) on sojourn.cart to account_owner;
+grant select (person_id, section_id, state, joined_at) on sojourn.waitlist
+    to account_owner;
+grant select (person_id, made_at) on sojourn.calendar_link to account_owner;
 grant update (used_at) on sojourn.token to account_owner;
 grant insert (what, subject, address), delete on sojourn.attempt
     to account_owner;

@@ -16,6 +16,7 @@
 <div><dt>{_("Telephone")}</dt><dd>{if p_phone}{p_phone}{else}–{end}</dd></div>
 <div><dt>{_("Account since")}</dt><dd>{p_created_at}</dd></div>
 <div><dt>{_("Password since")}</dt><dd>{if p_password_since}{p_password_since}{else}–{end}</dd></div>
+{if p_calendar_at}<div><dt>{_("Secret address of the timetable since")}</dt><dd>{p_calendar_at} <a href="/register/timetable">{_("See or end it")}</a></dd></div>{end}
 </dl>
 {if places}<h2>{_("Places of study")}</h2>
 <table class="list"><caption>{_("Universities and numbers")}</caption>
@@ -28,7 +29,7 @@
 {if courses}<h2>{_("Courses")}</h2>
 <table class="list"><caption>{_("Courses of all terms")}</caption>
 <thead><tr><th scope="col">{_("Section")}</th><th scope="col">{_("Term")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("State")}</th><th scope="col">{_("Since")}</th></tr></thead>
-<tbody>{for r in courses}<tr><th scope="row">{r[section]}</th><td data-label="{_("Term")}">{r[term]}</td><td class="num" data-label="{_("Credits")}">{r[credits]}</td><td data-label="{_("State")}">{if (r[state] == "enrolled")}<span class="badge ok">{_("Registered")}</span>{end}{if (r[state] == "withdraw_requested")}<span class="badge warn">{_("Withdrawal asked")}</span>{end}{if (r[state] == "withdraw_home_confirmed")}<span class="badge warn">{_("Withdrawal asked")}</span>{end}{if (r[state] == "withdrawn")}<span class="badge bad">{_("Withdrawn")}</span>{end}{if (r[state] == "closed_by_host")}<span class="badge bad">{_("Closed by the university")}</span>{end}{if (r[state] == "completed")}<span class="badge">{_("Completed")}</span>{end}</td><td data-label="{_("Since")}">{r[enrolled_at]}</td></tr>{end}</tbody></table>{end}
+<tbody>{for r in courses}<tr><th scope="row">{r[section]}</th><td data-label="{_("Term")}">{r[term]}</td><td class="num" data-label="{_("Credits")}">{r[credits]}</td><td data-label="{_("State")}">{if (r[state] == "enrolled")}<span class="badge ok">{_("Registered")}</span>{end}{if (r[state] == "withdraw_requested")}<span class="badge warn">{_("Withdrawal asked")}</span>{end}{if (r[state] == "withdraw_home_confirmed")}<span class="badge warn">{_("Withdrawal asked")}</span>{end}{if (r[state] == "withdrawn")}<span class="badge bad">{_("Withdrawn")}</span>{end}{if (r[state] == "closed_by_host")}<span class="badge bad">{_("Closed by the university")}</span>{end}{if (r[state] == "completed")}<span class="badge">{_("Completed")}</span>{end}{if (r[state] == "cart")}<span class="badge">{_("In the cart")}</span>{end}{if (r[state] == "waiting")}<span class="badge">{_("On the waiting list")}</span>{end}</td><td data-label="{_("Since")}">{r[enrolled_at]}</td></tr>{end}</tbody></table>{end}
 <h2>{_("Mails")}</h2>
 {if mails}<table class="list"><caption>{_("The last 50 mails to you")}</caption>
 <thead><tr><th scope="col">{_("Kind")}</th><th scope="col">{_("To")}</th><th scope="col">{_("State")}</th><th scope="col">{_("Sent")}</th></tr></thead>

@@ -23,7 +23,7 @@ begin
 	insert into section_seat
 	select (jsonb_populate_record(null::section_seat, to_jsonb(e)
 	    || jsonb_build_object('section_id', -e.section_id, 'taken', 0,
-		'held', 0, 'version', 1))).*
+		'held', 0, 'waiting', 0, 'freed', 0, 'version', 1))).*
 	  from section_seat e join section s on s.id = e.section_id
 	 where s.term_id = p_term;
 	insert into section_quota (section_id, university_id, seats)

@@ -6,7 +6,7 @@
 -- Parameters: p_account who ends it, null = it ends by itself
 -- Returns: what was discarded; null when no practice is on
 -- Tables: practice (update), registration_right, enrolment, refusal, cart,
---   substitute, section_quota, section_time, section_seat, seat_hold, section,
+--   waitlist, substitute, section_quota, section_time, section_seat, seat_hold, section,
 --   time_window, term, pulse (delete)
 create or replace function sojourn.practice_end(p_account bigint)
 returns jsonb
@@ -31,6 +31,7 @@ begin
 	delete from refusal f where f.section_id < 0
 	    or (f.section_id = 0 and f.first_at >= v.started_at);
 	delete from cart c where c.section_id < 0;
+	delete from waitlist w where w.section_id < 0;
 	delete from substitute x where x.section_id < 0;
 	delete from section_quota q where q.section_id < 0;
 	delete from section_time x where x.section_id < 0;

@@ -83,6 +83,7 @@ test("S8: an address is made, shown again, renewed, ended", async () => {
 	assert.equal(ics.headers.get("cache-control"), "no-store");
 	assert.equal(ics.headers.get("set-cookie"), null, "no session");
 	assert.match((await b.get("/register/timetable")).text, /Last read on/);
+	assert.match((await b.get("/account/data")).text, /Secret address of the timetable since/);
 	p = await press(b, "make");
 	const second = address(p);
 	assert.notEqual(second, first);

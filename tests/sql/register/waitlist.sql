@@ -2,7 +2,7 @@
 -- that are never lost or given twice.
 begin;
 \ir ../registration.psql
-select plan(41);
+select plan(43);
 
 select reg.student(n) from generate_series(1, 8) n;
 select reg.section(1, 1, array['1 09:00-10:30']), reg.section(2, 30, array['1 10:00-11:30']), reg.section(3, 30, '{}', 3);
@@ -100,5 +100,14 @@ insert into sojourn.waitlist (person_id, section_id, joined_at) values (reg.pers
 select reg.work() \g /dev/null
 select is((select state from sojourn.waitlist where person_id = reg.person(7)), 'ended', 'after the change week nobody waits');
 select is(reg.seat(), 'taken 1, held 0, freed 0, waiting 0 of 3', 'and nothing is held');
+
+-- A practice has its own lists, and discards them.
+select reg.at('2031-08-16 10:00+09');
+update sojourn.section_seat set waiting = 1 where section_id = reg.id(1);
+insert into sojourn.practice (term_id, opens_at, closes_at, students, started_by) select reg.term(), sojourn.now(), sojourn.now() + interval '1 hour', 8, min(id) from sojourn.account;
+select sojourn.practice_copy(reg.term(), sojourn.now() + interval '1 hour') \g /dev/null
+select is((select waiting + freed + held from sojourn.section_seat where section_id = -reg.id(1)), 0, 'nobody waits in a copy');
+insert into sojourn.waitlist (person_id, section_id, joined_at) values (reg.person(8), -reg.id(1), now());
+select isnt(sojourn.practice_end(null), null, 'who waited there is discarded with it');
 select * from finish();
 rollback;
