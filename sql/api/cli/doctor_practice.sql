@@ -2,7 +2,8 @@
 -- Violations: practice-left (copies, or what was done on them, and no practice is
 --             on), practice-late (one that should have ended)
 -- Tables: practice, term, time_window, section, section_seat, section_quota,
---   section_time, registration_right, enrolment, cart, refusal (read)
+--   section_time, registration_right, enrolment, cart, waitlist,
+--   seat_hold, refusal (read)
 create or replace function cli_api.doctor_practice()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -23,6 +24,10 @@ as $$
 		 where e.section_id < 0 or e.term_id < 0
 		union all select 'cart', c.section_id from cart c
 		 where c.section_id < 0
+		union all select 'waitlist', w.section_id from waitlist w
+		 where w.section_id < 0
+		union all select 'hold', h.section_id from seat_hold h
+		 where h.section_id < 0
 		union all select 'refusal', f.section_id from refusal f
 		 where f.section_id < 0) x
 	 where not exists (select from practice p where p.ended_at is null)

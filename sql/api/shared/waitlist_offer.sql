@@ -1,5 +1,5 @@
 -- sojourn.waitlist_offer(entry, until): offers a seat that is kept to somebody
--- who waits, and writes the mail.  The caller holds the lock of the seats and
+-- who waits, and writes the mail, in practice none.  The caller holds the lock of the seats and
 -- counts.
 -- Tables: waitlist (update), section, course, term, account (read), outbox,
 --         audit (insert)
@@ -23,7 +23,7 @@ begin
 	  join course c on c.id = s.course_id
 	  join term t on t.id = s.term_id
 	 where a.person_id = v.person_id and a.disabled_at is null
-	   and s.id = v.section_id;
+	   and s.id = v.section_id and s.id > 0;
 	perform sojourn.note(null, 'waitlist-offer', 'section', v.section_id,
 	    'done', null, null, jsonb_build_object('until', p_until), 0,
 	    v.person_id);

@@ -2,7 +2,7 @@
 // rules; every page says so, nothing of it counts and nothing of it stays.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { clock, mails, reset, run, sql, value } from "../../fixture.mjs";
+import { clock, mails, reset, run, sql, until, value } from "../../fixture.mjs";
 import { codes, logins, student, results, unsound } from "../register/student.mjs";
 import { desk } from "./desk.mjs";
 
@@ -29,6 +29,8 @@ const left = () => value(`select
 	+ (select count(*) from sojourn.registration_right where term_id < 0)
 	+ (select count(*) from sojourn.enrolment where section_id < 0 or term_id < 0)
 	+ (select count(*) from sojourn.cart where section_id < 0)
+	+ (select count(*) from sojourn.waitlist where section_id < 0)
+	+ (select count(*) from sojourn.seat_hold where section_id < 0)
 	+ (select count(*) from sojourn.refusal where section_id < 0)`);
 const real = () => JSON.stringify(sql(`select
 	(select count(*) from sojourn.enrolment where section_id > 0) as enrolments,
@@ -140,6 +142,25 @@ test("ended under load by staff: nothing is left, and nothing real was touched",
 	const now = JSON.parse(real())[0], then = JSON.parse(was)[0];
 	assert.deepEqual({ ...now, refusals: 0 }, { ...then, refusals: 0 });
 	assert.deepEqual(unsound(), []);
+});
+
+test("a seat that comes free in practice is offered, and no mail goes out", async () => {
+	const CODE = "AST5022-02";
+	sql(`update sojourn.section set waitlist = true where code = $1 and term_id = sojourn.term_current('')`, [CODE]);
+	await start("2025-08-16T18:00");
+	sql(`update sojourn.section_seat set capacity = 1 where section_id = -(select id from sojourn.section
+		where code = $1 and term_id = sojourn.term_current(''))`, [CODE]);
+	const was = value("select count(*) from sojourn.outbox");
+	const [one, two] = crowd.slice(6, 8).map((l) => student(l));
+	assert.deepEqual((await enrol(one, CODE)).codes, ["done"]);
+	await two.submit(await two.get(`/register/waitlist?section=${CODE}`), { section: CODE, decision: "add" },
+		{ action: "/register/waitlist" });
+	await one.submit(await one.get("/register"), { section: CODE }, { action: "/register/cancel" });
+	await until(() => value("select count(*)::int from sojourn.waitlist where state = 'offered' and section_id < 0") === 1);
+	assert.equal(value("select count(*) from sojourn.outbox"), was);
+	await staff.fill(PAGE, { decision: "end" }, { action: PAGE });
+	assert.equal(left(), 0);
+	assert.equal(value("select count(*)::int from sojourn.waitlist"), 0);
 });
 
 test("the cart is tried too, and comes back as it was", async () => {

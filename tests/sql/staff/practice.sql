@@ -2,7 +2,7 @@
 -- nothing.
 begin;
 \ir desk.psql
-select plan(20);
+select plan(21);
 select sojourn.clock_set('2025-08-14 10:00+09');
 select sojourn.term_current('2025-2') as term \gset
 select count(*) as sections from sojourn.section where term_id = :term \gset
@@ -39,6 +39,14 @@ select is((select count(*)::integer from sojourn.job_due('2025-08-14 10:00+09', 
 insert into desk.got (section, outcome) select running::text, rights::text from staff_api.practice(desk.s('desk.one'), 'staff.master');
 :back
 select is((select section from desk.got), 'true', 'it is shown');
+
+-- Who makes a table that names sections or terms decides what a practice does
+-- with it: sojourn.practice_end() clears it, or nothing of a practice gets in.
+select is((select string_agg(distinct c.relname, ' ' order by c.relname) from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'sojourn'::regnamespace and c.relkind = 'r' and a.attname in ('section_id', 'term_id')
+      and not exists (select from pg_proc p where p.proname = 'practice_end' and p.prosrc ~ ('delete from ' || c.relname || '\M'))),
+    'application exception exception_section final_list final_list_row id_serial official_letter partner_list practice '
+    || 'registration_warning section_instructor temporary_id withdrawal', 'every table is known');
 
 -- The moment it is over nobody registers in it, also before clerk has looked.
 select sojourn.clock_set(null) is not null as moved \gset
