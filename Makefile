@@ -21,7 +21,8 @@ endif
 
 PKGS := ctpl gio-2.0 glib-2.0 libsodium libpq fcgi gmime-3.0 libzip \
 	libxml-2.0 xlsxwriter libcurl libseccomp jansson zlib pangocairo \
-	pangoft2 fontconfig libqrencode poppler-glib zbar
+	pangoft2 harfbuzz-subset freetype2 cairo-ft fontconfig libqrencode \
+	poppler-glib zbar
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 

@@ -5,6 +5,7 @@
 #include <pango/pango.h>
 
 #include "paper.h"
+#include "paper_font.h"
 
 /*
  * Inside lib/paper only.  A document is laid out twice: first to count its
@@ -30,6 +31,7 @@ struct style {
 struct flow {
 	const struct paper *paper;
 	cairo_t		*cr;
+	struct letters	*letters;	/* met in the first pass, drawn in the second */
 	int		 draw;		/* 0 = only measure */
 	int		 page, pages;
 	double		 y;

@@ -149,12 +149,16 @@ void
 text_draw(struct flow *f, PangoLayout *layout, const char *tag,
     const struct style *s, double x, double y)
 {
-	if (!f->draw)
+	if (!f->draw) {
+		if (letters_meet(f->letters, layout) != 0)
+			text_fail(f, PAPER_GLYPH, pango_layout_get_text(
+			    layout));
 		return;
+	}
 	flow_open(f, tag);
 	cairo_set_source_rgb(f->cr, s->grey, s->grey, s->grey);
-	cairo_move_to(f->cr, x, y);
-	pango_cairo_show_layout(f->cr, layout);
+	if (letters_show(f->letters, f->cr, layout, x, y) != 0)
+		text_fail(f, PAPER_FAULT, pango_layout_get_text(layout));
 	flow_close(f, tag);
 }
 

@@ -50,20 +50,21 @@ put_title(struct flow *f)
 	    BODY_WIDTH) + 22;
 }
 
-/* A paragraph that may be longer than what is left of the page: by lines. */
+/* A paragraph stays together on one page. */
 static void
 put_paragraph(struct flow *f, const char *text, const struct style *s)
 {
-	double height;
+	PangoLayout *layout;
 
 	if (*text == '\0')
 		return;
-	height = text_put(&(struct flow){ .paper = f->paper,
-	    .error = f->error }, text, NULL, s, 0, 0, BODY_WIDTH);
-	flow_need(f, height);
-	if (f->code == PAPER_OK)
-		f->y += text_put(f, text, "P", s, MARGIN, f->y, BODY_WIDTH) +
-		    10;
+	layout = text_layout(f, text, s, BODY_WIDTH);
+	flow_need(f, text_height(layout));
+	if (f->code == PAPER_OK) {
+		text_draw(f, layout, "P", s, MARGIN, f->y);
+		f->y += text_height(layout) + 10;
+	}
+	g_object_unref(layout);
 }
 
 /* Date, name and seal: together on one page, the seal over the name's end. */
@@ -181,17 +182,17 @@ set_metadata(cairo_surface_t *s, const struct paper *p)
 
 /* The second pass: everything fits and can be written, it is only drawn. */
 static enum paper_code
-draw(const struct paper *p, int pages, struct sink *out,
-    struct paper_error *error)
+draw(const struct flow *measured, struct sink *out)
 {
-	struct flow f = { .paper = p, .draw = 1, .pages = pages,
-	    .error = error };
+	struct flow f = { .paper = measured->paper, .draw = 1,
+	    .letters = measured->letters, .pages = measured->pages,
+	    .error = measured->error };
 	cairo_surface_t *surface;
 	cairo_status_t status;
 
 	surface = cairo_pdf_surface_create_for_stream(sink_write, out,
 	    PAGE_WIDTH, PAGE_HEIGHT);
-	set_metadata(surface, p);
+	set_metadata(surface, f.paper);
 	f.cr = cairo_create(surface);
 	lay_out(&f);
 	status = cairo_status(f.cr);
@@ -201,6 +202,24 @@ draw(const struct paper *p, int pages, struct sink *out,
 		status = cairo_surface_status(surface);
 	cairo_surface_destroy(surface);
 	return status == CAIRO_STATUS_SUCCESS ? f.code : PAPER_FAULT;
+}
+
+/* Both passes; the file in *out. */
+static enum paper_code
+make(struct flow *measure, struct sink *out)
+{
+	enum paper_code code;
+
+	lay_out(measure);
+	if (measure->code != PAPER_OK)
+		return measure->code;
+	if (letters_cut(measure->letters) != 0)
+		return PAPER_FAULT;
+	code = draw(measure, out);
+	if (code == PAPER_OK && paper_set_language(&out->bytes, &out->size,
+	    measure->paper->lang) != 0)
+		code = PAPER_FAULT;
+	return code;
 }
 
 enum paper_code
@@ -216,13 +235,9 @@ paper_write(const struct paper *p, unsigned char **bytes, size_t *size,
 	error->text[0] = '\0';
 	if (paper_start() != 0)
 		return PAPER_FAULT;
-	lay_out(&measure);
-	if (measure.code != PAPER_OK)
-		return measure.code;
-	code = draw(p, measure.pages, &out, error);
-	if (code == PAPER_OK &&
-	    paper_set_language(&out.bytes, &out.size, p->lang) != 0)
-		code = PAPER_FAULT;
+	measure.letters = letters_new();
+	code = make(&measure, &out);
+	letters_free(measure.letters);
 	if (code != PAPER_OK) {
 		free(out.bytes);
 		return code;

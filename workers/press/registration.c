@@ -27,11 +27,25 @@ level_words(struct draft *d, const char *level)
 	return "";
 }
 
+/* Each meeting of the week on a line of its own. */
+static const char *
+times_lines(struct draft *d, const char *times)
+{
+	char *text = arena_strdup(d->arena, times), *p;
+
+	for (p = text; (p = strstr(p, ", ")) != NULL; p++) {
+		*p = '\n';
+		memmove(p + 1, p + 2, strlen(p + 2) + 1);
+	}
+	return text;
+}
+
 static const struct draft_column columns[] = {
 	{ "code", N_("Section"), 2.3, PAPER_LEFT, NULL },
 	{ "title", N_("Course title"), 4.4, PAPER_LEFT, NULL },
 	{ "instructor", N_("Instructor"), 2.1, PAPER_LEFT, NULL },
-	{ "times", N_("Class hours"), 2.6, PAPER_LEFT, NULL },
+	{ "times", N_("Class hours"), 2.6, PAPER_LEFT,
+	    times_lines },
 	{ "credits", N_("Credits"), 1.5, PAPER_RIGHT, NULL },
 	{ "state", N_("State"), 2.0, PAPER_LEFT, state_words },
 };
