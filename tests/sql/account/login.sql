@@ -25,7 +25,7 @@ select is(pg_temp.try('E252000015', true, 'another hash', 3), 'invalid -', 'a ha
 select is(pg_temp.try('E252000015', false, (select hash from st), 4), 'invalid -', 'a wrong password');
 select is(pg_temp.try('nobody', true, null, 5), 'invalid -', 'nobody cannot be right');
 reset session authorization;
-select is((select programs from session where token_hash = sha256('s1')), array['account', 'register', 'withdraw', 'grades', 'letters', 'certificates'], 'S6: a student''s session names its programs');
+select is((select programs from session where token_hash = sha256('s1')), array['account', 'register', 'withdraw', 'grades', 'letters', 'certificates', 'documents'], 'S6: a student''s session names its programs');
 select is((select count(*)::integer from session where token_hash = sha256('s2')), 0, 'no session before the code');
 select is((select string_agg(account_id::text, ' ') from device where token_hash in (sha256('d1'), sha256('d2'), sha256('d4'))), (select id::text from st), 'a device is known after a good login without second step');
 select is((select kind || ' ' || to_address from outbox), 'login-code academic@ust.example', 'the code is on its way');
@@ -44,7 +44,7 @@ select is((select outcome from account_api.attempt(null)), 'expired', 'no cookie
 select is((select known from account_api.login_begin('academic', '192.0.2.1', sha256('c1'))), true, 'the device is known now');
 select is((select known from account_api.login_begin('admin', '192.0.2.1', sha256('c1'))), false, 'for that login only');
 reset session authorization;
-select is((select programs from session where token_hash = sha256('s7')), array['account', 'staff', 'teach'], 'a staff session is worth nothing elsewhere');
+select is((select programs from session where token_hash = sha256('s7')), array['account', 'staff', 'teach', 'documents'], 'a staff session is worth nothing elsewhere');
 
 -- limits of a pair
 delete from attempt;
