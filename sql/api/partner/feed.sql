@@ -1,7 +1,8 @@
 -- partner_api.feed(session, right, term, before): every act of one's students:
 -- registrations, changes, cancellations, closings, withdrawals (R33), newest
 -- first.  It is read from the audit, so that nothing is written for it while
--- registration runs; what is only put aside in a cart is nobody's business.
+-- registration runs; what is only put aside in a cart, or waited for, is
+-- nobody's business.
 -- Parameters: p_before  the smallest id of the page before, null = from the top
 -- Returns: up to 200 rows; dropped: the section that was left in a swap; actor:
 --          student, partner, staff, or '' for the clock
@@ -37,7 +38,7 @@ begin
 	  join course c on c.id = s.course_id
 	  left join account k on k.id = w.account_id
 	 where w.object_kind = 'section' and w.outcome in ('done', 'pending')
-	   and w.act not like 'cart-%'
+	   and w.act !~ '^(cart|waitlist)-'
 	   and (p_before is null or w.id < p_before)
 	 order by w.id desc limit 200;
 end

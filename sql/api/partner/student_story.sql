@@ -39,6 +39,7 @@ begin
 		   and (w.act not in ('approve', 'reject')
 			or v_a.published_at <= sojourn.now())
 		   and w.act not in ('result', 'resend')
+		   and w.act !~ '^(cart|waitlist)-'
 		union all
 		select v_a.submitted_at, 'act', case v_a.door when 'list'
 			then 'listed' else 'apply' end, 'done', '', '', ''
