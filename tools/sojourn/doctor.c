@@ -25,6 +25,7 @@ static const struct {
 } topics[] = {
 	{ SQL_DOCTOR_SEATS, N_("seats and sections") },
 	{ SQL_DOCTOR_ENROLMENTS, N_("enrolments, credits and times") },
+	{ SQL_DOCTOR_REGISTRATIONS, N_("registrations and their acts") },
 	{ SQL_DOCTOR_WITHDRAWALS, N_("withdrawals") },
 	{ SQL_DOCTOR_IDS, N_("temporary IDs") },
 	{ SQL_DOCTOR_PEOPLE, N_("people") },
@@ -77,6 +78,20 @@ static const struct {
 	    "same time") },
 	{ "enrolment-closed", N_("somebody is still enrolled in a closed "
 	    "section") },
+	{ "enrolment-credits", N_("an enrolment counts other credits than its "
+	    "section has") },
+	{ "registration-lost", N_("somebody was registered and is not any "
+	    "more, without an act") },
+	{ "registration-back", N_("somebody left a section and is in it "
+	    "again, without an act") },
+	{ "registration-closed", N_("a registration that the host ended is "
+	    "there in another state") },
+	{ "registration-made", N_("somebody is registered without an act") },
+	{ "request-twice", N_("one request did the same thing twice") },
+	{ "withdrawal-place", N_("a withdrawal is of another term or "
+	    "university than its student") },
+	{ "quota-missed", N_("a seat does not count to its university's "
+	    "agreed number, or to another's") },
 	{ "substitute-wrong", N_("somebody may replace a section that was not "
 	    "taken from him") },
 	{ "withdrawal-state", N_("a withdrawal and its enrolment say different "

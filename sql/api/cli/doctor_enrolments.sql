@@ -1,8 +1,8 @@
 -- cli_api.doctor_enrolments(): enrolments belong to people and sections that
 -- exist, stand on a right, keep the credit limit and do not overlap.
 -- Violations: enrolment-orphan, enrolment-term, enrolment-right, credits-over
---             (R18, R19), times-overlap (R30), enrolment-closed,
---             substitute-wrong (R32)
+--             (R18, R19), enrolment-credits, times-overlap (R30),
+--             enrolment-closed, substitute-wrong (R32)
 -- Tables: enrolment, section, section_time, person, registration_right,
 --         substitute (read)
 create or replace function cli_api.doctor_enrolments()
@@ -50,7 +50,12 @@ as $$
 	select 'enrolment-closed', format('person=%s section=%s', e.person_id,
 	       e.section_id)
 	  from enrolment e join section s on s.id = e.section_id
-	 where s.state = 'closed' and e.state in ('enrolled', 'withdraw_requested')
+	 where s.state = 'closed' and e.holds_seat and e.state <> 'completed'
+	union all
+	select 'enrolment-credits', format('person=%s section=%s credits=%s section has=%s',
+	       e.person_id, e.section_id, e.credits, s.credits)
+	  from enrolment e join section s on s.id = e.section_id
+	 where e.holds_seat and e.credits <> s.credits
 	union all
 	select 'substitute-wrong', format('person=%s section=%s', x.person_id,
 	       x.section_id)

@@ -4,10 +4,10 @@
 -- Violations: seats-missing, seats-orphan, seats-count, seats-over,
 --             seats-later (more seats are to open than are held back),
 --             section-code, quota-count, quota-over, quota-flag,
+--             quota-missed (a seat that counts to no or another quota),
 --             waitlist-held (a seat offered to who waits, and not held)
 -- Tables: section, section_seat, section_quota, seat_hold, enrolment, waitlist,
---         course
---         (read)
+--         course, registration_right (read)
 create or replace function cli_api.doctor_seats()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -56,6 +56,15 @@ as $$
 	select 'quota-over', format('section=%s university=%s taken=%s seats=%s',
 	       q.section_id, q.university_id, q.taken, q.seats)
 	  from section_quota q where q.taken > q.seats
+	union all
+	select 'quota-missed', format('section=%s person=%s university=%s counts to=%s',
+	       e.section_id, e.person_id, r.university_id, e.quota_of)
+	  from enrolment e
+	  join registration_right r on r.person_id = e.person_id
+		and r.term_id = e.term_id
+	  left join section_quota q on q.section_id = e.section_id
+		and q.university_id = r.university_id
+	 where e.holds_seat and e.quota_of is distinct from q.university_id
 	union all
 	select 'quota-flag', 'section=' || t.section_id
 	  from section_seat t

@@ -1,7 +1,8 @@
 -- cli_api.doctor_withdrawals(): a withdrawal and its enrolment tell the same
 -- (R11, R12).
--- Violations: withdrawal-state, withdrawal-missing, withdrawal-orphan
--- Tables: withdrawal, enrolment (read)
+-- Violations: withdrawal-state, withdrawal-missing, withdrawal-orphan,
+--             withdrawal-place (of another term or university)
+-- Tables: withdrawal, enrolment, section, registration_right (read)
 create or replace function cli_api.doctor_withdrawals()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -28,5 +29,11 @@ as $$
 	 where w.state in ('requested', 'confirmed-late', 'withdrawn')
 	   and not exists (select from enrolment e
 	    where e.person_id = w.person_id and e.section_id = w.section_id)
+	union all
+	select 'withdrawal-place', 'withdrawal=' || w.id
+	  from withdrawal w join section s on s.id = w.section_id
+	  left join registration_right r on r.person_id = w.person_id
+		and r.term_id = w.term_id
+	 where s.term_id <> w.term_id or r.university_id <> w.university_id
 	 order by 1, 2
 $$;
