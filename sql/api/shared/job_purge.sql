@@ -5,10 +5,10 @@
 -- seven, and rows of committed ones that made no application after sixty; what
 -- the live board drew after three.
 -- All of it by real time, whatever the clock of the demo says; but addresses of
--- timetables sixty days after the classes of the last term by p_due.
+-- timetables, carts and waiting lists sixty days after the classes by p_due.
 -- Returns: counts per kind
 -- Tables: attempt, login_attempt, session, device, token, request, calendar_link,
---   partner_list_row, pulse (delete), outbox, partner_list (update)
+--   cart, waitlist, partner_list_row, pulse (delete), outbox, partner_list (update)
 create or replace function sojourn.job_purge(p_due timestamptz) returns jsonb
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
@@ -52,6 +52,13 @@ begin
 		  and upper(t.classes) + 60 > p_due::date);
 	get diagnostics v_n = row_count;
 	v_out := v_out || jsonb_build_object('calendars', v_n);
+	delete from cart c using section s, term t
+	 where s.id = c.section_id and t.id = s.term_id
+	   and upper(t.classes) + 60 <= p_due::date;
+	delete from waitlist w using section s, term t
+	 where s.id = w.section_id and t.id = s.term_id
+	   and w.state not in ('waiting', 'passed', 'offered')
+	   and upper(t.classes) + 60 <= p_due::date;
 	update partner_list l set state = 'discarded'
 	 where l.state in ('reading', 'preview')
 	   and l.uploaded_at < v_now - interval '7 days';
