@@ -11,6 +11,7 @@
 #include "db_conn.h"
 #include "figures.h"
 #include "log.h"
+#include "meter.h"
 
 #define CALLS_MAX	24
 #define WAIT_SECONDS	5	/* for a free connection, then busy */
@@ -27,6 +28,7 @@ struct db_pool {
 	pthread_cond_t	  free_one;
 	struct db_conn	**idle;
 	struct stmt	 *stmts;
+	long		  patience_ms;	/* of one attempt */
 	int		  n, nidle;
 };
 
@@ -67,9 +69,10 @@ db_pool_new(const struct conf *conf, const struct stmt *stmts, size_t nstmts,
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->free_one, NULL);
 	p->n = n;
+	p->patience_ms = conf_int(conf, "patience", 10) * 1000L;
 	for (i = 0; i < n; i++) {
 		c = db_conn_new(info, p->stmts, nstmts + SQL__LIB);
-		c->deadline_ms = conf_int(conf, "patience", 10) * 1000L;
+		c->deadline_ms = p->patience_ms;
 		c->slow_us = slow_us(conf);
 		p->idle[p->nidle++] = c;
 	}
@@ -249,12 +252,16 @@ batch_clear(struct db_batch *b)
 /*
  * Runs the batch, once more where that is safe: rolled back for sure, or a
  * page that only reads.  A write whose commit is unknown is not repeated
- * here; the form's request id lets the person press again (F3).
+ * here; the form's request id lets the person press again (F3).  All of it
+ * ends within 1.4 times the patience and one connection, before nginx gives
+ * up (F6).
  */
 static enum db_end
 batch_send(struct db_batch *b)
 {
 	struct db_pool *p = b->req->app->pool;
+	long left, until = (long)(meter_now() / 1000u) +
+	    p->patience_ms / 10 * 14;
 	enum db_end end = DB_LOST;
 	struct db_conn *c;
 	int tries, reads;
@@ -267,8 +274,14 @@ batch_send(struct db_batch *b)
 		batch_clear(b);
 		if (db_conn_ready(c) == -1) {
 			nanosleep(&(struct timespec){ 0, 300000000 }, NULL);
+			if ((long)(meter_now() / 1000u) >= until)
+				break;
 			continue;
 		}
+		left = until - (long)(meter_now() / 1000u);
+		if (left <= 0)
+			break;
+		c->deadline_ms = left < p->patience_ms ? left : p->patience_ms;
 		end = db_conn_run(c, b->sent, b->n);
 		if (end != DB_AGAIN && !(end == DB_LOST && reads))
 			break;

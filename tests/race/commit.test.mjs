@@ -169,6 +169,35 @@ test("F6: a server that hangs ends by our deadline: busy in time, nothing lost, 
 	await own.stop();
 });
 
+test("F6: a page waits once more on another connection, and not for ever", async () => {
+	const all = () => sql("select pid from pg_stat_activity where usename = 'sojourn_register'")
+		.map((r) => r.pid);
+	const others = all();
+	const own = await new Register({ settings: { patience: 3, pool: 1 },
+		timeout: 2 }).start();
+	assert.equal((await own.get(crowd[0], "/register")).status, 200);
+	const mine = all().filter((n) => !others.includes(n));
+	assert.ok(mine.length > 0);
+	const stopped = [...mine];
+	stopped.forEach((n) => signal(n, "SIGSTOP"));
+	try {
+		const page = await own.get(crowd[0], "/register");
+		assert.equal(page.status, 200);
+		assert.ok(page.ms > 2900 && page.ms < 4200, `${page.ms} ms`);
+		// Now the new one hangs, too, and so does whoever gives out others.
+		stopped.push(...all().filter((n) => !others.includes(n) && !mine.includes(n)),
+			pid("postgresql"));
+		stopped.forEach((n) => signal(n, "SIGSTOP"));
+		const none = await own.get(crowd[0], "/register");
+		assert.equal(none.status, 429);
+		assert.ok(none.ms < 6700, `${none.ms} ms: 1.4 times the patience and a connection`);
+	} finally {
+		stopped.forEach((n) => signal(n, "SIGCONT"));
+	}
+	assert.equal((await own.get(crowd[0], "/register")).status, 200);
+	await own.stop();
+});
+
 test("F6: who has gone away before the decision is not registered; the others are", async () => {
 	const gone = new AbortController();
 	const said = await atCommit(`

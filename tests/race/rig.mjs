@@ -52,7 +52,8 @@ export const log = (name) => existsSync(`${folder}/${name}.log`) ?
 // A program `register` of one's own, with a connection string and settings of
 // its own, spoken to without nginx.
 export class Register {
-	constructor({ name = `register${++count}`, database, settings = {}, env = {} } = {})
+	constructor({ name = `register${++count}`, database, settings = {},
+		env = {}, timeout = 5 } = {})
 	{
 		const who = user(`${variable}/secrets/register.pgpass`);
 		const dir = make(name, who);
@@ -71,7 +72,8 @@ export class Register {
 			.split("\n").filter((l) => !(l.split(" = ")[0] in set) &&
 				!l.startsWith("threads."))
 			.map((l) => l.startsWith("database = ") ? `database = ${database ??
-				l.slice(11).replace(/passfile=\S+/, `passfile=${secrets}/%p.pgpass`)}` : l);
+				l.slice(11).replace(/passfile=\S+/, `passfile=${secrets}/%p.pgpass`)
+					.replace(/connect_timeout=\d+/, `connect_timeout=${timeout}`)}` : l);
 		this.conf = `${dir}/sojourn.conf`;
 		writeFileSync(this.conf, `${own.join("\n")}
 ${Object.entries(set).map(([k, v]) => `${k} = ${v}`).join("\n")}\n`);
@@ -103,17 +105,27 @@ ${Object.entries(set).map(([k, v]) => `${k} = ${v}`).join("\n")}\n`);
 		return since;
 	}
 
-	// Presses as that browser does; { status, text, ms }, status undefined where the
+	get(browser, path)
+	{
+		return this.ask(browser, path, { REQUEST_METHOD: "GET" });
+	}
+
+	post(browser, path, fields)
+	{
+		return this.ask(browser, path, { REQUEST_METHOD: "POST",
+			CONTENT_TYPE: "application/x-www-form-urlencoded" },
+		new URLSearchParams({ csrf: browser.csrf, ...fields }).toString());
+	}
+
+	// Asks as that browser does; { status, text, ms }, status undefined where the
 	// program ended without an answer.
-	async post(browser, path, fields)
+	async ask(browser, path, params, body)
 	{
 		const at = Date.now();
-		const body = new URLSearchParams({ csrf: browser.csrf, ...fields }).toString();
 		let status, location, text;
 		try {
-			const a = await fastcgi(this.socket, { REQUEST_METHOD: "POST",
+			const a = await fastcgi(this.socket, { ...params,
 				DOCUMENT_URI: path, REQUEST_URI: path, SCRIPT_NAME: path,
-				CONTENT_TYPE: "application/x-www-form-urlencoded",
 				HTTP_COOKIE: browser.cookie, HTTP_ORIGIN: "http://localhost",
 				HTTP_ACCEPT_LANGUAGE: "en" }, body);
 			if (a.headers.has("content-type") || a.headers.has("location")) {
