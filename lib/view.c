@@ -327,6 +327,28 @@ view_list(struct view *v, const char *name, const char *row_tpl,
 	ctpl_environ_unref(one.env);
 }
 
+const char *const *
+view_rows_html(struct req *req, const char *row_tpl, const struct db_rows *r)
+{
+	struct view one = { .req = req, .name = row_tpl };
+	const char **html;
+	int c, i, n = db_count(r);
+
+	html = arena_alloc(req->arena, ((size_t)n + 1) * sizeof(*html));
+	one.env = ctpl_environ_new();
+	view_text(&one, "lang", req->lang);
+	for (i = 0; i < n; i++) {
+		view_row(&one, "", r, i);
+		html[i] = render(&one, row_tpl, NULL);
+		if (html[i] == NULL)
+			break;
+		for (c = 0; c < db_columns(r); c++)
+			ctpl_environ_pop(one.env, db_column(r, c), NULL);
+	}
+	ctpl_environ_unref(one.env);
+	return i < n ? NULL : html;
+}
+
 /* val_, err_ and is_ of every field the page declares. */
 static void
 push_field(struct view *v, const struct field *f)

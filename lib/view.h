@@ -43,6 +43,12 @@ void		 view_rows(struct view *, const char *name,
  * The row template sees the columns as plain names and lang, csrf. */
 void		 view_list(struct view *, const char *name, const char *row_tpl,
 		    const struct db_rows *);
+/*
+ * The same, each row apart: as many texts as rows, in the arena; without csrf,
+ * so that they may be kept for others.  NULL on a fault.
+ */
+const char *const *view_rows_html(struct req *, const char *row_tpl,
+		    const struct db_rows *);
 /* Every column of one row as plain values named prefix_column (or column if
  * prefix is ""). */
 void		 view_row(struct view *, const char *prefix,

@@ -125,7 +125,9 @@ grant execute on function sojourn.rehearse(integer, bigint, text[]),
     to register_owner;
 grant select on sojourn.waitlist to register_owner;
 grant execute on function sojourn.enter_all(bytea[], text),
-    sojourn.offers(integer, bigint, text, text, text, text, text[]),
+    sojourn.offers(integer, bigint, text, text, text, text, text[], boolean),
+    sojourn.tick_kind(text, boolean, text),
+    sojourn.ticks(text, text, boolean),
     sojourn.registration_state(integer, bigint),
     sojourn.pick(text, text, text, text),
     sojourn.decide(bigint[], bigint[], text[], text[], timestamptz[],

@@ -2,6 +2,7 @@
 
 #include "arena.h"
 #include "register.h"
+#include "shelf.h"
 
 /* The week grid: its frame is the first row. */
 static void
@@ -46,53 +47,158 @@ is_coming(const struct db_rows *state)
 	    strcmp(next, "CHANGE") == 0;
 }
 
-enum outcome
-register_show(struct req *req, enum outcome outcome)
-{
-	struct db_batch *b;
-	struct db_rows *state, *offers;
-	struct view *v;
-	enum outcome o;
-	int cart, choices, extra, index, instead = -1, mine, rows, week, list;
+/* The calls of one page. */
+struct calls {
+	int	 index, mine, week, extra, cart, instead, rows, shelf, choices;
+};
 
-	list = req->method[0] != 'P';
-	b = db_open(req);
-	index = db_call(b, SQL_INDEX);
-	mine = db_call(b, SQL_MINE, req->lang);
-	week = db_call(b, SQL_WEEK, req->lang);
-	extra = db_call(b, SQL_EXCEPTIONS, req->lang);
-	cart = db_call(b, SQL_CART, req->lang);
-	choices = db_call(b, SQL_CHOICES, req->lang);
-	rows = db_call(b, SQL_OFFERS, req->lang, list ? field(req, "school") :
-	    "", list ? field(req, "major") : "", list ? field(req, "q") : "");
-	if (list)
-		instead = ask_instead(b, req);
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
+/* 1 for a page with a filter: its list is nobody else's. */
+static int
+is_filtered(struct req *req)
+{
+	return req->method[0] != 'P' && (*field(req, "school") != '\0' ||
+	    *field(req, "major") != '\0' || *field(req, "q") != '\0');
+}
+
+static struct calls
+ask(struct db_batch *b, struct req *req)
+{
+	int filtered = is_filtered(req);
+	struct calls c = { .instead = -1, .shelf = -1, .choices = -1 };
+
+	c.index = db_call(b, SQL_INDEX);
+	c.mine = db_call(b, SQL_MINE, req->lang);
+	c.week = db_call(b, SQL_WEEK, req->lang);
+	c.extra = db_call(b, SQL_EXCEPTIONS, req->lang);
+	c.cart = db_call(b, SQL_CART, req->lang);
+	if (filtered)
+		c.rows = db_call(b, SQL_OFFERS, req->lang, field(req,
+		    "school"), field(req, "major"), field(req, "q"), "f");
+	else
+		c.rows = db_call(b, SQL_OFFERS, req->lang, "", "", "", "t");
+	if (!filtered && shelf_due(req))
+		c.shelf = db_call(b, SQL_SHELF, req->lang);
+	if (filtered || c.shelf != -1)
+		c.choices = db_call(b, SQL_CHOICES, req->lang,
+		    filtered ? field(req, "school") : "",
+		    filtered ? field(req, "major") : "");
+	if (req->method[0] != 'P')
+		c.instead = ask_instead(b, req);
+	return c;
+}
+
+/* The shelf of this page: the one it has brought, one that is kept, or, where
+ * there is none, one that is brought now.  NULL with the outcome why not. */
+static const struct shelf *
+find_shelf(struct req *req, struct db_batch *b, const struct calls *c,
+    enum outcome *o)
+{
+	const char *kind = db_get(db_result(b, c->index), 0, "tick_kind");
+	const struct shelf *s = NULL;
+	int rows = c->shelf, choices = c->choices;
+
+	*o = OUT_FAULT;
+	if (rows == -1) {
+		s = shelf_get(req, kind);
+		if (s != NULL)
+			return s;
+		b = db_open(req);
+		rows = db_call(b, SQL_SHELF, req->lang);
+		choices = db_call(b, SQL_CHOICES, req->lang, "", "");
+		if ((*o = db_run(b)) != OUT_DONE)
+			return NULL;
+		*o = OUT_FAULT;
+	}
+	return shelf_put(req, kind, db_result(b, rows), db_result(b, choices));
+}
+
+/* The list of a page with a filter. */
+static void
+show_found(struct view *v, struct req *req, const struct db_rows *offers,
+    const struct db_rows *choices, int swap)
+{
+	view_raw_html(v, "schools", shelf_choices(req, choices, "school"));
+	view_raw_html(v, "majors", shelf_choices(req, choices, "major"));
+	view_int(v, "found", db_count(offers));
+	view_list(v, "rows", "register/index_row", offers);
+	if (swap)
+		view_list(v, "swap_options", "register/index_option", offers);
+	else
+		view_text(v, "swap_options", "");
+}
+
+/* The list without one: the shelf, with what this student sees otherwise. */
+static int
+show_shelf(struct view *v, struct req *req, const struct shelf *s,
+    const struct db_rows *own, int swap)
+{
+	const char *rows, *options = "";
+
+	rows = shelf_join(req, s, s->rows, "register/index_row", own);
+	if (swap)
+		options = shelf_join(req, s, s->options,
+		    "register/index_option", own);
+	if (rows == NULL || options == NULL)
+		return -1;
+	view_raw_html(v, "schools", s->schools);
+	view_raw_html(v, "majors", s->majors);
+	view_int(v, "found", (long long)s->n);
+	view_raw_html(v, "rows", rows);
+	view_raw_html(v, "swap_options", options);
+	return 0;
+}
+
+/* What stands above and beside the list. */
+static struct view *
+show_own(struct req *req, struct db_batch *b, const struct calls *c)
+{
+	struct db_rows *state = db_result(b, c->index);
+	int list = req->method[0] != 'P';
+	struct view *v;
+
 	if (list && *field(req, "again") != '\0')
 		say_text(req, OUT_ALREADY, "", T(req, "This was sent twice; "
 		    "it was done once. What became of it stands above."));
-	state = db_result(b, index);
-	offers = db_result(b, rows);
 	v = view_new(req, "register/index");
 	view_text(v, "title", T(req, "Course registration"));
 	view_row(v, "", state, 0);
 	view_int(v, "coming", is_coming(state));
-	view_text(v, "f_school", list ? field(req, "school") : "");
-	view_text(v, "f_major", list ? field(req, "major") : "");
 	view_text(v, "f_q", list ? field(req, "q") : "");
-	view_rows(v, "mine", db_result(b, mine));
-	view_rows(v, "extra", db_result(b, extra));
-	show_week(v, db_result(b, week));
-	show_cart(v, db_result(b, cart));
-	view_rows(v, "instead", instead == -1 ? NULL : db_result(b, instead));
-	view_rows(v, "choices", db_result(b, choices));
-	view_int(v, "found", db_count(offers));
-	view_list(v, "rows", "register/index_row", offers);
-	if (db_bool(state, 0, "can_cancel") && db_int(state, 0, "have") > 0)
-		view_list(v, "swap_options", "register/index_option", offers);
-	else
-		view_text(v, "swap_options", "");
+	view_rows(v, "mine", db_result(b, c->mine));
+	view_rows(v, "extra", db_result(b, c->extra));
+	show_week(v, db_result(b, c->week));
+	show_cart(v, db_result(b, c->cart));
+	view_rows(v, "instead", c->instead == -1 ? NULL :
+	    db_result(b, c->instead));
+	return v;
+}
+
+enum outcome
+register_show(struct req *req, enum outcome outcome)
+{
+	const struct shelf *shelf = NULL;
+	struct db_rows *state, *rows;
+	struct db_batch *b;
+	struct calls c;
+	struct view *v;
+	enum outcome o;
+	int swap;
+
+	b = db_open(req);
+	c = ask(b, req);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	if (!is_filtered(req) &&
+	    (shelf = find_shelf(req, b, &c, &o)) == NULL)
+		return o;
+	state = db_result(b, c.index);
+	rows = db_result(b, c.rows);
+	swap = db_bool(state, 0, "can_cancel") && db_int(state, 0, "have") > 0;
+	v = show_own(req, b, &c);
+	if (shelf == NULL)
+		show_found(v, req, rows, db_result(b, c.choices), swap);
+	else if (show_shelf(v, req, shelf, rows, swap) == -1)
+		return OUT_FAULT;
 	return view_send(v, outcome);
 }
 

@@ -59,8 +59,8 @@
 <div>
 <h2 id="courses">{if can_add}{_("Courses you may take")}{else}{_("Courses of the term")}{end}</h2>
 <form class="filters no-print" method="get" action="/register" role="search">
-<div><label for="school">{_("School")}</label><select id="school" name="school"><option value="">{_("All schools")}</option>{for c in choices}{if (c[kind] == "school")}<option value="{c[code]}"{if (c[code] == f_school)} selected{end}>{c[name]}</option>{end}{end}</select></div>
-<div><label for="major">{_("Major")}</label><select id="major" name="major"><option value="">{_("All majors")}</option>{for c in choices}{if (c[kind] == "major")}<option value="{c[code]}"{if (c[code] == f_major)} selected{end}>{c[name]}</option>{end}{end}</select></div>
+<div><label for="school">{_("School")}</label><select id="school" name="school"><option value="">{_("All schools")}</option>{schools}</select></div>
+<div><label for="major">{_("Major")}</label><select id="major" name="major"><option value="">{_("All majors")}</option>{majors}</select></div>
 <div><label for="q">{_("Title, code or instructor")}</label><input id="q" name="q" type="search" value="{f_q}" maxlength="60" autocomplete="off" data-filter="sections" data-shown="{_("%n of %a rows")}"></div>
 <button class="btn second">{_("Search")}</button> <output for="q"></output>
 </form>

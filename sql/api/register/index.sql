@@ -10,7 +10,7 @@ returns table (term text, may text, open_kind text, open_till timestamptz,
     last_kind text, last_at timestamptz, can_add boolean, can_cancel boolean,
     have integer, min_credits integer, max_credits integer, limit_rule text,
     final boolean, substitute_left integer, clock text, waits boolean,
-    offered boolean)
+    offered boolean, tick_kind text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -27,7 +27,8 @@ begin
 	       s.can_add, s.can_cancel, s.have, s.min_credits,
 	       s.max_credits, s.limit_rule, s.final, s.substitute_left,
 	       to_char(sojourn.now(), 'HH24:MI:SS'),
-	       l.n > 0, l.offered
+	       l.n > 0, l.offered,
+	       tick_kind(s.may, s.can_add, s.next_kind)
 	  from sojourn.registration_state(sojourn.term_register(),
 	    v_actor.person_id) s
 	 cross join (

@@ -1,8 +1,12 @@
--- sojourn.offers(term, person, lang, school, major, q, codes): sections of a
+-- sojourn.offers(term, person, lang, school, major, q, codes, own): sections of a
 -- term as one student sees them: may I take it, and if not, why?  The reasons
 -- and their order are those of sojourn.decide; the windows are not asked.
--- Parameters: p_school, p_major codes, p_q looked for in code, titles and
---             instructors, '' = all; p_codes only these sections, null = all
+-- Parameters: p_person null = as nobody in particular sees them; p_school,
+--             p_major codes, p_q looked for in code, titles and instructors,
+--             '' = all; p_codes only these sections, null = all; p_own only
+--             those that this student may see otherwise than nobody in
+--             particular: enrolled, in the cart, overlapping, beyond the
+--             credits, with an agreed number
 -- Returns: a row per section in order of code.  why is '' or the outcome that
 --          decide() would have; other, other_when the section in the way;
 --          state the one of an enrolment, '' = none; times as text; agreed,
@@ -11,7 +15,8 @@
 -- Tables: section, course, major, school, section_seat, section_quota, section_time,
 --         enrolment, registration_right, cart (read)
 create or replace function sojourn.offers(p_term integer, p_person bigint,
-    p_lang text, p_school text, p_major text, p_q text, p_codes text[])
+    p_lang text, p_school text, p_major text, p_q text, p_codes text[],
+    p_own boolean default false)
 returns table (section_id integer, code text, name text, course text,
     major text, credits integer, instructor text, room text, times text,
     capacity integer, taken integer, state text, in_cart boolean, why text,
@@ -19,6 +24,7 @@ returns table (section_id integer, code text, name text, course text,
     waits boolean)
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
@@ -31,34 +37,73 @@ declare
 	v_have integer;
 	v_max  integer;
 	v_home integer;
+	v_ids  integer[];
 begin
 	select coalesce(sum(e.credits), 0) into v_have from enrolment e
 	 where e.person_id = p_person and e.term_id = p_term and e.holds_seat;
 	select r.max_credits, r.university_id into v_max, v_home from registration_right r
 	 where r.person_id = p_person and r.term_id = p_term;
-	return query
-	with mine as materialized (
-		select e.section_id, s.code, t.day, t.starts, t.ends
-		  from enrolment e
-		  join section s on s.id = e.section_id
-		  join section_time t on t.section_id = e.section_id
-		 where e.person_id = p_person and e.term_id = p_term
-		   and e.holds_seat),
-	slots as (
-		select t.section_id,
-		       string_agg(v_days[t.day] || ' ' || to_char(t.starts, 'HH24:MI')
-			   || '–' || to_char(t.ends, 'HH24:MI'), ', '
-			   order by t.day, t.starts) as times
-		  from section_time t join section s on s.id = t.section_id
+	if p_own then
+		v_ids := array(
+		select k.section_id from cart k where k.person_id = p_person
+		union all
+		select q.section_id from section_quota q
+		 where q.university_id = v_home);
+		if exists (select from enrolment e
+		    where e.person_id = p_person and e.term_id = p_term) then
+			v_ids := v_ids || array(
+			select e.section_id from enrolment e
+			 where e.person_id = p_person and e.term_id = p_term
+			union all
+			select b.section_id
+			  from enrolment e
+			  join section_time a on a.section_id = e.section_id
+			  join section_time b on b.slot && a.slot
+			 where e.person_id = p_person and e.term_id = p_term
+			   and e.holds_seat
+			union all
+			select s.id from section s
+			 where s.term_id = p_term
+			   and v_have + s.credits > v_max);
+		-- No section has more than nine credits.
+		elsif v_max < 9 then
+			v_ids := v_ids || array(select s.id from section s
+			  where s.term_id = p_term and s.credits > v_max);
+		end if;
+	elsif p_codes is not null then
+		v_ids := array(select s.id from section s
+		 where s.term_id = p_term and s.code = any (p_codes));
+	else
+		v_ids := array(
+		select s.id
+		  from section s
+		  join course c on c.id = s.course_id
+		  join major m on m.id = c.major_id
+		  join school h on h.id = m.school_id
 		 where s.term_id = p_term
-		 group by t.section_id),
-	clash as (
-		select distinct on (t.section_id) t.section_id, m.code,
-		       v_days[m.day] || ' ' || to_char(m.starts, 'HH24:MI') as clock
-		  from section_time t join mine m on m.day = t.day
-			and m.starts < t.ends and t.starts < m.ends
-			and m.section_id <> t.section_id
-		 order by t.section_id, m.day, m.starts)
+		   and (coalesce(p_school, '') = '' or h.code = p_school)
+		   and (coalesce(p_major, '') = '' or m.code = p_major)
+		   and (coalesce(p_q, '') = '' or s.code ilike v_q
+			or c.title_ko ilike v_q or c.title_en ilike v_q
+			or c.title_ja ilike v_q or s.instructor_ko ilike v_q
+			or s.instructor_en ilike v_q)
+		 order by s.code limit 1000);
+	end if;
+	if v_ids = '{}' then
+		return;
+	end if;
+	return query
+	with clash as materialized (
+		select distinct on (b.section_id) b.section_id, o.code,
+		       v_days[a.day] || ' ' || to_char(a.starts, 'HH24:MI') as clock
+		  from enrolment e
+		  join section o on o.id = e.section_id
+		  join section_time a on a.section_id = e.section_id
+		  join section_time b on b.slot && a.slot
+			and b.section_id <> a.section_id
+		 where e.person_id = p_person and e.term_id = p_term
+		   and e.holds_seat
+		 order by b.section_id, a.day, a.starts)
 	select s.id, s.code,
 	       case p_lang when 'ko' then c.title_ko
 		   when 'ja' then coalesce(nullif(c.title_ja, ''), c.title_en)
@@ -76,24 +121,19 @@ begin
 	  from section s
 	  join course c on c.id = s.course_id
 	  join major m on m.id = c.major_id
-	  join school h on h.id = m.school_id
 	  join section_seat f on f.section_id = s.id
 	  left join section_quota q on q.section_id =
 		case when f.quotas then s.id end and q.university_id = v_home
-	  left join slots t on t.section_id = s.id
+	 cross join lateral (
+		select string_agg(v_days[t.day] || ' ' || to_char(t.starts,
+			   'HH24:MI') || '–' || to_char(t.ends, 'HH24:MI'), ', '
+			   order by t.day, t.starts) as times
+		  from section_time t where t.section_id = s.id) t
 	  left join enrolment e on e.person_id = p_person
 		and e.section_id = s.id
 	  left join clash x on x.section_id = s.id
 	  left join cart k on k.person_id = p_person and k.section_id = s.id
-	 where s.term_id = p_term
-	   and (p_codes is null or s.code = any (p_codes))
-	   and (coalesce(p_school, '') = '' or h.code = p_school)
-	   and (coalesce(p_major, '') = '' or m.code = p_major)
-	   and (coalesce(p_q, '') = '' or s.code ilike v_q
-		or c.title_ko ilike v_q or c.title_en ilike v_q
-		or c.title_ja ilike v_q or s.instructor_ko ilike v_q
-		or s.instructor_en ilike v_q)
-	 order by s.code
-	 limit 1000;
+	 where s.id = any (v_ids) and s.term_id = p_term
+	 order by s.code;
 end
 $$;

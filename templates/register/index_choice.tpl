@@ -1,0 +1,1 @@
+<option value="{code}"{if selected} selected{end}>{name}</option>
