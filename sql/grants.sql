@@ -94,6 +94,7 @@ grant select on sojourn.term, sojourn.time_window, sojourn.school,
 grant select (id, name_native, name_family, name_given) on sojourn.person
     to register_owner;
 grant insert, delete on sojourn.cart to register_owner;
+grant update (added_at) on sojourn.cart to register_owner;
 grant select, insert, update, delete on sojourn.calendar_link to register_owner;
 grant select (day) on sojourn.holiday to register_owner;
 grant select (id, person_id, lang, disabled_at) on sojourn.account

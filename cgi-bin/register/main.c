@@ -8,7 +8,7 @@
  * What is not possible before the window opens can be put into the cart.
  */
 
-static const char *const decisions[] = { "add", "remove", NULL };
+static const char *const decisions[] = { "add", "remove", "first", NULL };
 
 static const struct field index_fields[] = {
 	{ "school", FIELD_WORD, 0, 1, 20, N_("School"), NULL },
@@ -107,6 +107,8 @@ static const struct saying sayings[] = {
 	{ "cart-add", OUT_DUPLICATE, N_("This is in your cart already.") },
 	{ "cart-add", OUT_GONE, N_("There is no such section in this term.") },
 	{ "cart-add", OUT_INVALID, N_("The cart holds at most {limit} sections.") },
+	{ "cart-first", OUT_DONE, N_("It is asked for before the others now.") },
+	{ "cart-first", OUT_GONE, N_("This is not in your cart.") },
 	{ "cart-remove", OUT_DONE, N_("Taken out of your cart.") },
 	{ "cart-remove", OUT_GONE, N_("This is not in your cart.") },
 	{ "calendar-make", OUT_DONE, N_("The address is made. Put it into your calendar as a subscription.") },

@@ -170,7 +170,7 @@ function opens(button) {
 		if (left > 0) {
 			button.setAttribute("aria-disabled", "true");
 			setTimeout(wait, Math.min(left + 10, 1000));
-		} else if (button.ariaDisabled === "true") {
+		} else if (button.hasAttribute("aria-disabled")) {
 			button.removeAttribute("aria-disabled");
 			note.textContent = note.dataset.due;
 		}
@@ -356,7 +356,7 @@ function once(event) {
 	const form = event.target;
 	if (event.defaultPrevented || form.method !== "post")
 		return;
-	if (event.submitter?.ariaDisabled === "true" ||
+	if (event.submitter?.hasAttribute("aria-disabled") ||
 	    form.getAttribute("aria-busy") === "true") {
 		event.preventDefault();
 		return;

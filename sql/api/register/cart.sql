@@ -13,7 +13,7 @@
 --         sojourn.rehearse, sojourn.instead
 create or replace function register_api.cart(p_session bytea, p_right text,
     p_lang text)
-returns table (code text, name text, credits integer, times text,
+returns table (code text, name text, credits integer, times text, first boolean,
     capacity integer, taken integer, would text, closed boolean,
     not_open boolean, ineligible boolean, conflict boolean, over boolean,
     full_now boolean, agreed boolean, other text, other_when text, credits_would integer,
@@ -61,7 +61,7 @@ begin
 		   and i.code <> all (coalesce(v_good, '{}')))
 	select r.code, pick(p_lang, c.title_ko, c.title_en,
 		   coalesce(nullif(c.title_ja, ''), c.title_en)),
-	       r.credits, coalesce(times_text(s.id, p_lang), ''), r.capacity,
+	       r.credits, coalesce(times_text(s.id, p_lang), ''), r.n = 1, r.capacity,
 	       r.taken, coalesce(r.reasons[1], 'done'),
 	       'closed' = any (r.reasons),
 	       'not-open-to-exchange' = any (r.reasons),

@@ -1,13 +1,14 @@
 -- register_api.cart_change(session, right, request, codes, decision): puts
 -- sections aside, or takes them away again.  Overlaps, credits and full
 -- sections do not hinder: the page shows them at once.
--- Parameters: p_decision 'add' or 'remove'
+-- Parameters: p_decision 'add', 'remove' or 'first' (it is asked for before the
+--             others)
 -- Returns: a row per section asked: done; duplicate (there already); gone (no
 --          such section, or not in the cart); closed (R32);
 --          not-open-to-exchange (R17); window (R10: no window of adding comes
 --          any more); invalid (more than fifty sections put aside); already for
 --          a request id seen before
--- Tables: cart (insert, delete), section (read), request, audit (insert)
+-- Tables: cart (insert, update, delete), section (read), request, audit (insert)
 create or replace function register_api.cart_change(p_session bytea,
     p_right text, p_request text, p_codes text[], p_decision text)
 returns table (section text, act text, outcome text, rule text, detail jsonb)
@@ -54,8 +55,15 @@ begin
 		  from section s left join cart k on k.section_id = s.id
 			and k.person_id = v_actor.person_id
 		 where s.term_id = v_term and s.code = v_code;
-		if v_s.id is null or (p_decision = 'remove' and not v_s.there) then
+		if v_s.id is null or (p_decision <> 'add' and not v_s.there) then
 			outcome := 'gone';
+		elsif p_decision = 'first' then
+			outcome := 'done';
+			update cart k set added_at = (select min(o.added_at)
+				- interval '1 second' from cart o
+				where o.person_id = v_actor.person_id)
+			 where k.person_id = v_actor.person_id
+			   and k.section_id = v_s.id;
 		elsif p_decision = 'remove' then
 			outcome := 'done';
 			delete from cart k where k.person_id = v_actor.person_id

@@ -37,6 +37,19 @@ test("the day before: every problem of the cart, and whether the rest would do",
 		(select person_id from sojourn.account where login = $1)`, [ids[0]]);
 });
 
+test("which one is asked for first decides who meets the limit", async () => {
+	const b = student(ids[8]);
+	await put(b, "BIO5012-01", "BIO5012-03", ...free, "BIO6025-03");
+	assert.deepEqual(would(await b.get("/register")), { "BIO5012-01": "done", "BIO5012-03": "done", [free[0]]: "done",
+		[free[1]]: "done", [free[2]]: "credits", "BIO6025-03": "credits" });
+	const p = await b.submit(await b.get("/register"), { section: "BIO6025-03", decision: "first" }, { action: "/register/cart" });
+	assert.deepEqual(results(p), [["BIO6025-03", "done"]]);
+	assert.equal(p.all("[data-cart]")[0].getAttribute("data-cart"), "BIO6025-03");
+	assert.equal(would(p)[free[1]], "credits");
+	assert.deepEqual((await b.submit(await b.get("/register"), { section: "CHE6022-01", decision: "first" },
+		{ action: "/register/cart" })).codes, ["gone"]);
+});
+
 test("R3: without the recommendation the cart says so, and offers no press", async () => {
 	const b = student(ids[7]);
 	await put(b, "BIO5012-01");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { clock, delivered, link, mail, reset, sql, until, value } from "../../fixture.mjs";
+import { invalid } from "../../browser/rules.mjs";
 import { desk } from "../staff/desk.mjs";
 import { capacity, codes, logins, results, student, taken, unsound } from "./student.mjs";
 
@@ -70,6 +71,7 @@ test("a seat that comes free is offered by mail, kept, and taken with one press"
 	assert.equal(new URL(link(letter)).pathname, "/register/waitlist");
 	assert.equal(state(ids[1]), "offered");
 	const b = student(ids[1]);
+	assert.deepEqual(await invalid((await b.get(`/register/waitlist?section=BIO5012-01`)).text), []);
 	assert.match((await b.get("/register")).say(".callout.warn b"), /seat you wait for is offered/);
 	const p = await wait(b, "take");
 	assert.equal(p.sent.status, 303);
