@@ -143,7 +143,7 @@ grant select on sojourn.room, sojourn.room_place, sojourn.room_program
     to staff_owner;
 grant select on sojourn.room, sojourn.room_place to cli_owner;
 grant select (section_id) on sojourn.refusal to cli_owner;
-grant select, insert, update (seen_at) on sojourn.room_place
+grant select, insert, update (seen_at, entered_at) on sojourn.room_place
     to register_owner;
 grant execute on function sojourn.room_load(text, integer, timestamptz),
     sojourn.room_move(integer) to register_owner;

@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <limits.h>
 #include <pthread.h>
 #include <semaphore.h>
 #include <stdatomic.h>
@@ -20,6 +21,7 @@
 #define TICK_CLOSED	1000
 #define TICK_SOONEST	50	/* … however loudly it is called for */
 #define INSIDE		20000
+#define LATE		1024
 #define SEEN_SLOTS	262144	/* places that are told apart */
 #define SEEN_SECONDS	15	/* a sign of life is written this often */
 #define SEEN_MOST	8192	/* … and so many at a time */
@@ -33,14 +35,21 @@ struct arrival {
 	sem_t		 done;
 };
 
+/* Places to be told to the database. */
+struct places {
+	uint64_t	 of[SEEN_MOST];
+	size_t		 n;
+};
+
 static struct {
 	pthread_mutex_t	 lock;
 	pthread_cond_t	 call;
 	struct arrival	*first, **last;
 	int		 called;	/* look at the mark now */
 	struct room_state state;
-	uint64_t	 seen[SEEN_MOST];
-	size_t		 nseen;
+	struct places	 seen, entered;
+	unsigned char	 late[LATE][32];	/* sessions let in at the last moment */
+	size_t		 nlate;
 } room = { .lock = PTHREAD_MUTEX_INITIALIZER, .last = &room.first };
 
 static atomic_int pages;
@@ -64,19 +73,20 @@ room_now(struct room_state *s)
 	pthread_mutex_unlock(&room.lock);
 }
 
-void
+int
 room_pages(int by)
 {
 	int n = atomic_fetch_add(&pages, by) + by;
 
 	if (by < 0)
-		return;
+		return n;
 	pthread_mutex_lock(&room.lock);
 	if (room.state.round == 0 && n >= room.state.open_at) {
 		room.called = 1;
 		pthread_cond_signal(&room.call);
 	}
 	pthread_mutex_unlock(&room.lock);
+	return n;
 }
 
 /*
@@ -90,13 +100,38 @@ room_seen(uint64_t place)
 	unsigned now = (unsigned)(now_ms() / 1000) + SEEN_SECONDS;
 	atomic_uint *slot = &written[place % SEEN_SLOTS];
 
-	if (now - atomic_load(slot) < SEEN_SECONDS)
+	if (atomic_load(slot) == UINT_MAX ||
+	    now - atomic_load(slot) < SEEN_SECONDS)
 		return;
 	pthread_mutex_lock(&room.lock);
-	if (room.nseen < SEEN_MOST) {
-		room.seen[room.nseen++] = place;
+	if (room.seen.n < SEEN_MOST) {
+		room.seen.of[room.seen.n++] = place;
 		atomic_store(slot, now);
 	}
+	pthread_mutex_unlock(&room.lock);
+}
+
+void
+room_entered(uint64_t place)
+{
+	atomic_uint *slot = &written[place % SEEN_SLOTS];
+
+	if (atomic_load(slot) == UINT_MAX)
+		return;
+	pthread_mutex_lock(&room.lock);
+	if (room.entered.n < SEEN_MOST) {
+		room.entered.of[room.entered.n++] = place;
+		atomic_store(slot, UINT_MAX);
+	}
+	pthread_mutex_unlock(&room.lock);
+}
+
+void
+room_let_in(const unsigned char session[32])
+{
+	pthread_mutex_lock(&room.lock);
+	if (room.nlate < LATE)
+		memcpy(room.late[room.nlate++], session, 32);
 	pthread_mutex_unlock(&room.lock);
 }
 
@@ -188,17 +223,14 @@ give_places(struct db_conn *conn, struct arena *a, struct arrival **who,
 		db_rows_free(rows);
 }
 
-/* A new round: whoever has the page open goes on in it. */
 static void
-tell_inside(struct db_conn *conn, struct arena *a, uint32_t round)
+tell_inside(struct db_conn *conn, struct arena *a, uint32_t round,
+    const unsigned char *raw[], size_t n)
 {
-	const unsigned char **raw;
 	const char **sessions, *values[2];
 	struct db_rows *rows;
-	size_t i, n;
+	size_t i;
 
-	raw = arena_alloc(a, INSIDE * sizeof(*raw));
-	n = inside_all(raw, INSIDE);
 	sessions = arena_alloc(a, (n + 1) * sizeof(*sessions));
 	for (i = 0; i < n; i++)
 		sessions[i] = db_bytes(a, raw[i], 32);
@@ -206,8 +238,37 @@ tell_inside(struct db_conn *conn, struct arena *a, uint32_t round)
 	values[1] = db_array(a, sessions, n);
 	if (n > 0 && db_try(conn, SQL_ROOM_INSIDE, values, &rows) == DB_OK)
 		db_rows_free(rows);
+}
+
+/* A new round: whoever has the page open goes on in it. */
+static void
+begin_round(struct db_conn *conn, struct arena *a, uint32_t round)
+{
+	const unsigned char **raw;
+	size_t i, n;
+
+	raw = arena_alloc(a, INSIDE * sizeof(*raw));
+	n = inside_all(raw, INSIDE);
+	tell_inside(conn, a, round, raw, n);
 	for (i = 0; i < SEEN_SLOTS; i++)
 		atomic_store(&written[i], 0);
+}
+
+/* Who was getting the page while the room opened has it before he acts. */
+static void
+tell_late(struct db_conn *conn, struct arena *a)
+{
+	const unsigned char **raw;
+	size_t i, n;
+
+	pthread_mutex_lock(&room.lock);
+	n = room.nlate;
+	raw = arena_alloc(a, (n + 1) * sizeof(*raw));
+	for (i = 0; i < n; i++)
+		raw[i] = memcpy(arena_alloc(a, 32), room.late[i], 32);
+	room.nlate = 0;
+	pthread_mutex_unlock(&room.lock);
+	tell_inside(conn, a, room.state.round, raw, n);
 }
 
 static void
@@ -221,20 +282,20 @@ read_state(const struct db_rows *r, struct room_state *s)
 	s->pace = atof(db_get(r, 0, "pace"));
 }
 
-/* The places seen since the last look, as an array for the database. */
+/* The places noted since the last look, as an array for the database. */
 static const char *
-seen_places(struct arena *a)
+take_places(struct arena *a, struct places *p)
 {
 	const char **places;
 	size_t i, n;
 
 	pthread_mutex_lock(&room.lock);
-	n = room.nseen;
+	n = p->n;
 	places = arena_alloc(a, (n + 1) * sizeof(*places));
 	for (i = 0; i < n; i++)
 		places[i] = arena_printf(a, "%llu",
-		    (unsigned long long)room.seen[i]);
-	room.nseen = 0;
+		    (unsigned long long)p->of[i]);
+	p->n = 0;
 	pthread_mutex_unlock(&room.lock);
 	return db_array(a, places, n);
 }
@@ -245,19 +306,20 @@ look(struct db_conn *conn, struct arena *a)
 {
 	struct room_state s;
 	struct db_rows *rows;
-	const char *values[4];
+	const char *values[5];
 
 	values[0] = name;
 	values[1] = arena_printf(a, "%d", atomic_load(&pages));
 	values[2] = arena_printf(a, "%u", room.state.round);
-	values[3] = seen_places(a);
+	values[3] = take_places(a, &room.seen);
+	values[4] = take_places(a, &room.entered);
 	if (db_ready(conn) == -1 ||
 	    db_try(conn, SQL_ROOM_TICK, values, &rows) != DB_OK)
 		return;
 	read_state(rows, &s);
 	db_rows_free(rows);
 	if (s.round != 0 && s.round != room.state.round)
-		tell_inside(conn, a, s.round);
+		begin_round(conn, a, s.round);
 	pthread_mutex_lock(&room.lock);
 	room.state = s;
 	pthread_mutex_unlock(&room.lock);
@@ -301,12 +363,15 @@ room_loop(void *arg)
 		arena_reset(a);
 		pause = room.state.round != 0 ? TICK_OPEN : TICK_CLOSED;
 		n = wait_for_work(who, last + pause, &called);
-		if (n > 0)
-			give_places(conn, a, who, n);
-		if (now_ms() - last >= (called ? TICK_SOONEST : pause)) {
+		/* Whoever arrives at a closed door has called: it opens first. */
+		if (now_ms() - last >= (called ? TICK_SOONEST : pause) ||
+		    (n > 0 && room.state.round == 0)) {
 			look(conn, a);
 			last = now_ms();
 		}
+		tell_late(conn, a);
+		if (n > 0)
+			give_places(conn, a, who, n);
 	}
 	return NULL;
 }

@@ -36,8 +36,13 @@ enum outcome	 room_around(struct req *, enum outcome (*)(struct req *));
 enum outcome	 room_enter(struct req *, struct ticket *);
 /* Somebody who waits has given a sign of life. */
 void		 room_seen(uint64_t place);
-/* One page more (1) or less (-1) is being made; opens the room when many are. */
-void		 room_pages(int by);
+/* Somebody came before the room opened and got his page after. */
+void		 room_let_in(const unsigned char session[32]);
+/* Somebody who had waited has his first page. */
+void		 room_entered(uint64_t place);
+/* One page more (1) or less (-1) is being made; opens the room when many are.
+ * Returns how many. */
+int		 room_pages(int by);
 
 /* room_inside.c: who has the page open while there is no room. */
 void		 inside_note(const unsigned char session[32]);

@@ -8,7 +8,11 @@
 
 #define RENEW_SECONDS	120	/* a ticket older than this is written anew */
 
+#define PAGES_LEAST	32	/* at once, before one is put off */
+#define LATER_SECONDS	3
+
 static struct ticket_key key;
+static int most_pages;
 
 void
 gate_key(const struct app *app)
@@ -17,6 +21,9 @@ gate_key(const struct app *app)
 
 	conf_key(app->conf, "ticket.key", raw);
 	ticket_key_set(&key, raw);
+	most_pages = conf_int(app->conf, "threads", 32) / 4;
+	if (most_pages < PAGES_LEAST)
+		most_pages = PAGES_LEAST;
 }
 
 /* The first page of the rush, and whatever writes. */
@@ -64,15 +71,28 @@ find_ticket(struct req *req, const struct room_state *s, struct ticket *t)
 	return o;
 }
 
-enum outcome
-gate_pass(struct req *req)
+/* How somebody came in. */
+struct pass {
+	int		 closed;	/* there was no room */
+	uint64_t	 place;		/* that he had in it, 0 = none */
+};
+
+/*
+ * OUT_DONE: go on.  Else the answer is made, or OUT_BUSY without one.  Pages
+ * that pile up call for the room, and whoever makes them pile up is the first
+ * in it.
+ */
+static enum outcome
+gate_pass(struct req *req, int piled, struct pass *pass)
 {
 	struct room_state s;
 	struct ticket t;
 	enum outcome o;
 
+	*pass = (struct pass){ 0 };
 	room_now(&s);
-	if (s.round == 0 || req->token == NULL)
+	pass->closed = s.round == 0 && piled <= s.open_at;
+	if (req->token == NULL || pass->closed)
 		return OUT_DONE;
 	o = find_ticket(req, &s, &t);
 	if (o == OUT_BUSY)
@@ -81,38 +101,80 @@ gate_pass(struct req *req)
 		return OUT_DONE;
 	if (t.round != s.round)
 		s = (struct room_state){ .round = t.round, .last = t.place };
-	return t.place <= s.mark ? OUT_DONE : room_wait(req, &t, &s);
+	if (t.place > s.mark)
+		return room_wait(req, &t, &s);
+	pass->place = t.place;
+	return OUT_DONE;
 }
 
-/* What a page that was let in leaves behind for the hour a room opens. */
+/*
+ * Whoever passed without a place has the page open now: for the moment a room
+ * opens, or for the one that has opened meanwhile.
+ */
 static void
-note_inside(const struct req *req)
+note_inside(const struct req *req, const struct pass *pass)
 {
 	struct room_state s;
 
+	if (!pass->closed || req->token == NULL || (req->reply.status != 200 &&
+	    req->reply.status != 303 && req->reply.status != 422))
+		return;
 	room_now(&s);
-	if (s.round == 0 && req->token != NULL && (req->reply.status == 200 ||
-	    req->reply.status == 303 || req->reply.status == 422))
+	if (s.round == 0)
 		inside_note(req->session);
+	else
+		room_let_in(req->session);
+}
+
+/*
+ * A page, for who is in.  Pages may have a quarter of the threads: beyond that
+ * one is put off for some seconds, so that acts, which cost a twentieth of a
+ * page, find a thread.
+ */
+static enum outcome
+make_page(struct req *req, int piled, enum outcome (*handler)(struct req *))
+{
+	if (piled <= most_pages)
+		return handler(req);
+	req->reply.headers = arena_printf(req->arena, "%sRefresh: %d\r\n",
+	    req->reply.headers == NULL ? "" : req->reply.headers,
+	    LATER_SECONDS);
+	return OUT_BUSY;
+}
+
+static enum outcome
+guarded_page(struct req *req, enum outcome (*handler)(struct req *))
+{
+	int piled = room_pages(1);
+	struct pass pass;
+	enum outcome o;
+
+	o = gate_pass(req, piled, &pass);
+	if (o == OUT_DONE) {
+		o = make_page(req, piled, handler);
+		note_inside(req, &pass);
+		if (pass.place > 0 && req->reply.status == 200)
+			room_entered(pass.place);
+	}
+	room_pages(-1);
+	return o;
 }
 
 enum outcome
 room_around(struct req *req, enum outcome (*handler)(struct req *))
 {
-	int page = req->method[0] != 'P';
+	struct pass pass;
 	enum outcome o;
 
 	if (!is_guarded(req))
 		return handler(req);
-	o = gate_pass(req);
+	if (req->method[0] != 'P')
+		return guarded_page(req, handler);
+	o = gate_pass(req, 0, &pass);
 	if (o != OUT_DONE)
 		return o;
-	if (page)
-		room_pages(1);
 	o = handler(req);
-	if (page)
-		room_pages(-1);
-	note_inside(req);
+	note_inside(req, &pass);
 	return o;
 }
 
@@ -120,9 +182,10 @@ room_around(struct req *req, enum outcome (*handler)(struct req *))
 enum outcome
 register_room(struct req *req)
 {
+	struct pass pass;
 	enum outcome o;
 
-	o = gate_pass(req);
+	o = gate_pass(req, 0, &pass);
 	if (o == OUT_DONE)
 		o = db_run(db_open(req));
 	return o == OUT_DONE ? resp_redirect(req, "/register") : o;

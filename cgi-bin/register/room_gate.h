@@ -5,7 +5,5 @@
 
 /* Reads the key of the tickets; exits without it. */
 void		 gate_key(const struct app *);
-/* OUT_DONE: go on.  Else the answer is made, or OUT_BUSY without one. */
-enum outcome	 gate_pass(struct req *);
 
 #endif

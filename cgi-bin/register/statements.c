@@ -27,7 +27,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_DECIDE_BATCH] = { "register_api.decide_batch", 9, 0 },
 	[SQL_PULSE] = { "register_api.pulse", 6, 0 },
 	/* The waiting room's. */
-	[SQL_ROOM_TICK] = { "register_api.room_tick", 4, 0 },
+	[SQL_ROOM_TICK] = { "register_api.room_tick", 5, 0 },
 	[SQL_ROOM_ENTER] = { "register_api.room_enter", 3, 0 },
 	[SQL_ROOM_INSIDE] = { "register_api.room_inside", 2, 0 },
 };

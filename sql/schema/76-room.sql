@@ -18,7 +18,7 @@ create table sojourn.room (
 	moved_at   timestamptz not null default clock_timestamp(),
 	waited_at  timestamptz,              -- when somebody last waited
 	part       double precision not null default 0,  -- of a person, left over
-	pace       double precision not null default 0,  -- let in a second, lately
+	pace       double precision not null default 0,  -- gone in a second, lately
 	waiting    integer not null default 0
 ) with (fillfactor = 20);
 insert into sojourn.room default values;
@@ -30,10 +30,15 @@ create table sojourn.room_place (
 	place      bigint not null,
 	arrived_at timestamptz not null,
 	seen_at    timestamptz not null,     -- last sign of life, to 15 s
+	entered_at timestamptz,              -- when he had his first page
 	primary key (round, account_id)
 ) with (fillfactor = 70);
 create unique index room_place_order on sojourn.room_place (round, place)
 	where place > 0;
+create index room_place_out on sojourn.room_place (round, place)
+	where place > 0 and entered_at is null;
+create index room_place_in on sojourn.room_place (entered_at)
+	where entered_at is not null;
 
 -- The programs that ask, and the pages each is making at this moment.
 create table sojourn.room_program (

@@ -1,15 +1,17 @@
--- register_api.room_tick(program, pages, seen): the waiting room moves on.
+-- register_api.room_tick(program, pages, round, seen, entered): the waiting room moves on.
 -- Asked by every program once or twice a second; whoever comes first moves the
 -- mark, for the time since it was moved last.
 -- Parameters: p_name   the process that asks
 --             p_pages  pages it is making at this moment (the measured load)
---             p_seen   places of the round p_round seen since it asked last
--- Returns: one row: how the room stands now; round 0 while it is closed
+--             p_seen, p_entered  places of the round p_round that gave a sign of
+--             life, that had their first page, since it asked last
+-- Returns: one row: how the room stands now; round 0 while it is closed;
+--          open_at is out of reach where staff keep it closed
 -- A place without a sign of life for room.unseen seconds is passed over; its
 -- owner goes in when he comes back, if the mark is beyond him by then.
 -- Tables: room, room_place, room_program (read, write), audit (insert)
 create or replace function register_api.room_tick(p_name text,
-    p_pages integer, p_round integer, p_seen bigint[])
+    p_pages integer, p_round integer, p_seen bigint[], p_entered bigint[])
 returns table (round integer, mark bigint, last_place bigint,
     waiting integer, pace double precision, open_at integer)
 language plpgsql volatile security definer
@@ -28,22 +30,22 @@ begin
 	if v.opened_at is null and v.mode <> 'on'
 	    and (v.mode = 'off' or v_load < v.open_at) then
 		return query select 0, 0::bigint, 0::bigint, 0, 0::double precision,
-		    v.open_at;
+		    case when v.mode = 'off' then 1000000 else v.open_at end;
 		return;
 	end if;
-	if cardinality(p_seen) > 0 then
-		update room_place s set seen_at = v_now
-		 where s.round = p_round and s.place in (select k.place
-			from room_place k where k.round = p_round
-			 and k.place = any (p_seen)
-			 order by k.place for no key update);
-	end if;
+	update room_place s set seen_at = v_now,
+	       entered_at = case when s.place = any (p_entered) then v_now end
+	 where s.round = p_round and s.place in (select k.place
+		from room_place k where k.round = p_round and k.place > 0
+		 and k.entered_at is null and k.place = any (p_seen || p_entered)
+		 order by k.place for no key update);
 	-- Somebody else is moving it: what stands is good enough.
 	perform from room for no key update skip locked;
 	if found then
 		perform sojourn.room_move(v_load);
 	end if;
 	return query select case when r.opened_at is null then 0 else r.round end,
-	    r.mark, r.last_place, r.waiting, r.pace, r.open_at from room r;
+	    r.mark, r.last_place, r.waiting, r.pace,
+	    case when r.mode = 'off' then 1000000 else r.open_at end from room r;
 end
 $$;

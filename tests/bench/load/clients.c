@@ -139,7 +139,8 @@ room_answered(struct client *c, const struct answer *a)
 		c->step = STEP_PAGE;
 		client_begin(c);
 	} else if (c->step == STEP_PAGE && a->status == 200) {
-		c->entered = now();
+		if (c->entered == 0)
+			c->entered = now();
 		c->step = STEP_ENTER;
 		later(c, 1);
 	} else if (c->step == STEP_ENTER) {

@@ -147,6 +147,7 @@ test("the mark moves in order, passes over who is gone, lets nobody in before", 
 		assert.ok(went.every((w) => w.place <= mark), `mark ${mark}`);
 		assert.ok(said.every((p) => p.status === 303 || place(p) > marks.at(-1)),
 			"nobody below the mark of before still waits");
+		await Promise.all(went.map((w) => w.b.get("/register")));
 		left = left.filter((_, i) => said[i].status !== 303);
 		marks.push(mark);
 		return left.length === 0;

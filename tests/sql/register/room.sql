@@ -2,7 +2,7 @@
 -- lets in by the rate, past whoever is gone.
 begin;
 \ir ../registration.psql
-select plan(31);
+select plan(32);
 select reg.student(n) from generate_series(1, 12) n;
 -- The programs' own looks at the room wait for the end of this test.
 update sojourn.room set mode = 'auto', rate = 2, open_at = 5, hold_at = 4,
@@ -21,10 +21,11 @@ $$;
 create function reg.round() returns integer language sql security definer
 as $$ select round from sojourn.room $$;
 create function reg.tick(p_pages integer default 0, p_seen bigint[] default '{}',
-    p_name text default 'a') returns text
+    p_name text default 'a', p_entered bigint[] default '{}') returns text
 language sql as $$
 	select (round > 0) || ' ' || mark || ' of ' || last_place || ', ' || waiting
-	  from register_api.room_tick(p_name, p_pages, reg.round(), p_seen)
+	  from register_api.room_tick(p_name, p_pages, reg.round(), p_seen,
+	      p_entered)
 $$;
 -- As if the last look had been so many seconds ago.
 create function reg.ago(p_seconds double precision) returns void
@@ -68,16 +69,18 @@ select is(reg.tick(), 'true 2 of 10, 8', 'looking again at once lets in nobody')
 select reg.ago(1);
 select is(reg.tick(4), 'true 2 of 10, 8', 'while pages pile up nobody is let in');
 select reg.ago(30);
-select is(reg.tick(), 'true 6 of 10, 4', 'a long silence is not made up for at once');
+select is(reg.tick(), 'true 2 of 10, 8', 'nor while those let in have had no page yet');
+select reg.ago(30);
+select is(reg.tick(0, '{}', 'a', array[1, 2]::bigint[]), 'true 6 of 10, 4', 'they have: but a long silence is not made up for');
 select reg.ago(-3600);
 select is(reg.tick(), 'true 6 of 10, 4', 'the clock went back: nobody goes in');
 select reg.unseen(7, 8), reg.ago(1);
-select is(reg.tick(), 'true 10 of 10, 0', 'places 7 and 8 are passed over');
+select is(reg.tick(0, '{}', 'a', array[3, 4, 5, 6]::bigint[]), 'true 10 of 10, 0', 'places 7 and 8 are passed over');
 select results_eq($$ select reg.enter(2, 11) $$, array['1 done 3', '2 done 11'], 'who was let in keeps his place');
 select reg.unseen(11), reg.ago(1);
 select is(reg.tick(), 'true 10 of 11, 0', 'nobody there: nobody waits');
 select reg.ago(1);
-select is(reg.tick(0, array[11]::bigint[]), 'true 11 of 11, 0', 'he is back and goes in');
+select is(reg.tick(0, array[11]::bigint[], 'a', array[9, 10]::bigint[]), 'true 11 of 11, 0', 'he is back and goes in');
 
 select reg.ago(1), reg.set($$waited_at = clock_timestamp() - interval '59 s'$$);
 select is(reg.tick(), 'true 11 of 11, 0', 'a quiet minute has not passed yet');
