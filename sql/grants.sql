@@ -469,6 +469,7 @@ grant select on sojourn.practice, sojourn.section_quota, sojourn.cart,
 -- health: counts only
 grant select (state, next_try, not_before) on sojourn.outbox to health_owner;
 grant select (id, term_id, state) on sojourn.section to health_owner;
+grant select (opened_at, waiting, pace) on sojourn.room to health_owner;
 grant select (section_id, capacity, taken) on sojourn.section_seat
     to health_owner;
 grant select (ended_at, expires_at) on sojourn.session to health_owner;

@@ -178,6 +178,9 @@ render(struct req *req, const struct board *b, int live)
 	view_text(v, "waiting", number(req, b->waiting));
 	view_text(v, "oldest", arena_printf(req->arena, "%.1f",
 	    (double)b->oldest_ms / 1000));
+	view_int(v, "room", b->room);
+	view_text(v, "room_waiting", number(req, b->room_waiting));
+	view_text(v, "room_in", number(req, b->room_in));
 	push_line(v, req, b);
 	push_bars(v, req, b);
 	push_table(v, req, b);

@@ -138,6 +138,10 @@ read_row(struct board *b, const struct db_rows *r, int row)
 	else if (strcmp(kind, "queue") == 0) {
 		b->waiting = n;
 		b->oldest_ms = (long)db_int(r, row, "total");
+	} else if (strcmp(kind, "room") == 0) {
+		b->room = at == 1;
+		b->room_waiting = n;
+		b->room_in = (long)db_int(r, row, "total");
 	} else if (strcmp(kind, "school") == 0)
 		read_school(b, r, row);
 	else if (strcmp(kind, "refused") == 0) {

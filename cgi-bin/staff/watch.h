@@ -30,6 +30,8 @@ struct board {
 	int	 nschools;
 	long	 now;			/* registered in the last ten seconds */
 	long	 waiting, oldest_ms;	/* in front of the decision */
+	int	 room;			/* the waiting room is open */
+	long	 room_waiting, room_in;	/* in it; let in so far */
 };
 
 /* Whether this session was found to have the right a few seconds ago. */

@@ -2,7 +2,8 @@
 <ul class="cards">
 <li class="card"><p>{_("Registrations per second")}</p><p class="figure num">{rate_now}</p></li>
 <li class="card"><p>{_("Waiting for a decision")}</p><p class="figure"><span class="num">{waiting}</span> {if (waiting == "0")}{else}<small>{_("the first for {oldest} s")}</small>{end}</p></li>
-<li class="card"><p>{_("Seats taken")}</p><p class="figure"><span class="num">{taken}</span> <small>/ {total}</small></p></li>
+{if room}<li class="card now"><p>{_("In the waiting room")}</p><p class="figure"><span class="num">{room_waiting}</span> <small>{_("{room_in} were let in")}</small></p></li>
+{end}<li class="card"><p>{_("Seats taken")}</p><p class="figure"><span class="num">{taken}</span> <small>/ {total}</small></p></li>
 </ul>
 <div class="split"><div>
 <figure class="plot"><figcaption>{_("Registrations per second")}: <span class="soft">{if quiet}{_("the last 36 hours")}{else}{_("the last 30 minutes")}{end}, {_("at most {most}")}</span></figcaption><svg viewBox="0 0 640 180" role="img" aria-label="{_("Registrations per second, as a line; the table below has the numbers")}"><path class="grid" d="M0 12H640M0 91H640"/><path class="axis" d="M0 170H640"/><polyline class="line1" points="{points}"/></svg>

@@ -2,7 +2,7 @@
 -- knows, without any person.  Every figure is read from an index or a small
 -- table: nothing here grows with the audit or with the mails that were sent.
 -- Returns: name, labels (Prometheus text, '' = none) and value of each figure
--- Tables: outbox, section, section_seat, session, job_run (read, counted)
+-- Tables: outbox, section, section_seat, session, room, job_run (read, counted)
 create or replace function health_api.figures()
 returns table (name text, labels text, figure double precision)
 language plpgsql stable security definer
@@ -55,6 +55,13 @@ begin
 	select 'sessions', '', count(*)::double precision
 	  from session s
 	 where s.ended_at is null and s.expires_at > clock_timestamp();
+	return query
+	select f.name, '', f.n
+	  from room r
+	 cross join lateral (values
+	     ('room_open', (r.opened_at is not null)::integer::double precision),
+	     ('room_waiting', r.waiting::double precision),
+	     ('room_admitted_per_second', r.pace)) f (name, n);
 	return query
 	select f.name, '', f.n
 	  from (select count(*)::double precision as n, coalesce(extract(epoch

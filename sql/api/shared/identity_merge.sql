@@ -28,7 +28,7 @@ begin
 		       asked_by = p_actor.account_id, reason = p_reason
 		 where id = p_case;
 		return sojourn.verdict('pending', 'S1');
-	elsif v_case.asked_by = p_actor.account_id then
+	elsif sojourn.same_human(v_case.asked_by, p_actor.account_id) then
 		return sojourn.verdict('forbidden', 'S1',
 		    '{"why": "two-people"}');
 	end if;

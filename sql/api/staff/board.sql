@@ -11,8 +11,10 @@
 --   refused  label the outcome, n refusals in the whole span, the most first
 --   now      n sections registered in the last ten seconds
 --   queue    n requests that wait, total ms since the first of them came
+--   room     at 1 while the waiting room is open, n students wait in it, total
+--            were let in
 --   school   label the school and its names, n seats taken, total seats
--- Tables: pulse, section, section_seat, course, major, school (read)
+-- Tables: pulse, room, section, section_seat, course, major, school (read)
 create or replace function staff_api.board(p_right text, p_sessions bytea[])
 returns table (kind text, at integer, label text, n bigint, total bigint,
     name_ko text, name_en text, name_ja text)
@@ -64,6 +66,10 @@ begin
 	  from (select distinct on (p.process) p.queue, p.oldest_ms
 		  from pulse p where p.at > v_now - interval '10 seconds'
 		 order by p.process, p.id desc) l;
+	return query
+	select 'room', case when r.opened_at is null then 0 else 1 end, '',
+	       r.waiting::bigint, r.mark, '', '', ''
+	  from room r;
 	return query
 	select 'school', 0, h.code, sum(e.taken)::bigint,
 	       sum(e.capacity)::bigint, h.name_ko, h.name_en, h.name_ja

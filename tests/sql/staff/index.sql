@@ -1,6 +1,6 @@
 begin;
 \ir desk.psql
-select plan(12);
+select plan(13);
 
 -- The current term of the demo is the one the queues count.
 select sojourn.term_current('') as term \gset
@@ -42,6 +42,7 @@ select results_eq($$ select at, n from board where kind = 'rate' order by 1 $$,
 select results_eq($$ select at, label, n from board where kind = 'bar' order by 1, 2 $$,
     $$ values (28, 'credits', 1::bigint), (28, 'full', 5), (29, 'full', 2) $$, 'refusals of a minute each');
 select is((select n || ' ' || total from board where kind = 'queue'), '3 30', 'the queues of two processes as they are now');
+select is((select at || ' ' || n from board where kind = 'room'), '0 0', 'the waiting room is closed');
 select is((select sum(n)::integer from board where kind = 'school'), 5, 'seats by school');
 delete from sojourn.pulse where at > clock_timestamp() - interval '30 minutes';
 :as
