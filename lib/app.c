@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -181,12 +182,25 @@ block_signals(void)
 	sigaction(SIGINT, &sa, NULL);
 }
 
+/*
+ * Hundreds of threads, few of which run at a time: a cache of GLib's for each
+ * of them and an arena of malloc's for each eight would hold what one page
+ * needed for as long as the process lives.
+ */
+static void
+share_memory(void)
+{
+	setenv("G_SLICE", "always-malloc", 1);
+	mallopt(M_ARENA_MAX, 4);
+}
+
 int
 app_run(const struct program *program, int argc, char **argv)
 {
 	static struct app app;
 	int check = 0;
 
+	share_memory();
 	log_init(program->name);
 	if (argc == 2 && strcmp(argv[1], "--pages") == 0) {
 		app.program = program;

@@ -32,6 +32,12 @@ begin
 		    case when v_program in ('cli', 'clerk') then '60s'
 			when v_program in ('partner', 'staff', 'demo') then '45s'
 			else '8s' end);
+		-- Its functions are small and asked thousands of times a second:
+		-- planning them for each call costs more than it brings.
+		if v_program = 'register' then
+			execute format('alter role %I set plan_cache_mode = %L',
+			    'sojourn_' || v_program, 'force_generic_plan');
+		end if;
 		execute format('alter role %I set lock_timeout = %L',
 		    'sojourn_' || v_program, '5s');
 		execute format('alter role %I set idle_in_transaction_session_timeout = %L',

@@ -32,11 +32,17 @@ begin
 		where e.person_id = p_person and e.section_id = s.id
 		  and e.holds_seat));
 	return query
-	with asked as (
+	with asked as materialized (
 		select c.n, s.id, s.code, s.course_id, s.kind, s.credits, a.major_id
 		  from unnest(p_codes) with ordinality c (code, n)
 		  join section s on s.term_id = p_term and s.code = c.code
 		  join course a on a.id = s.course_id),
+	clash as materialized (
+		select distinct x.section_id
+		  from section_time y
+		  join section_time x on x.day = y.day and x.starts < y.ends
+			and y.starts < x.ends
+		 where y.section_id = any (v_stay)),
 	fits as (
 		select a.n, a.code as instead_of, b.id, b.code, b.credits,
 		       o.title_ko, o.title_en, o.title_ja,
@@ -56,13 +62,10 @@ begin
 			and q.university_id = v_home
 		  left join enrolment e on e.person_id = p_person
 			and e.section_id = b.id
+		  left join clash k on k.section_id = b.id
 		 where b.code <> all (p_codes) and b.id <> all (coalesce(v_stay, '{}'))
 		   and take_reasons(b.state, b.open_to_exchange, e.state,
-			exists (select from section_time x
-			    join section_time y on y.section_id = any (v_stay)
-				and y.day = x.day and x.starts < y.ends
-				and y.starts < x.ends
-			    where x.section_id = b.id),
+			k.section_id is not null,
 			v_have + b.credits, v_max,
 			f.capacity - f.taken - f.held, q.seats - q.taken) = '{}')
 	select t.instead_of, t.code,
