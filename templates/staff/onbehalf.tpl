@@ -67,7 +67,7 @@
 </div>
 <div class="field{if err_letter} bad{end}"><label for="letter-r">{_("The letter as a file")} <span class="need">{_("(optional)")}</span></label>
 <p class="hint" id="letter-r-hint">{_("PDF, PNG or JPEG, at most 20 MB.")}</p>{if err_letter}<p class="error" id="letter-r-error">{err_letter}</p>{end}
-<input type="file" id="letter-r-r" name="letter" accept=".pdf,.png,.jpg,.jpeg" aria-describedby="letter-r-hint"></div>
+<input type="file" id="letter-r" name="letter" accept=".pdf,.png,.jpg,.jpeg" aria-describedby="letter-r-hint"></div>
 </div>
 <div class="bar"><output data-sum="{_("%n chosen")}">{_("Tick whom the letter names.")}</output><button class="btn">{_("Record the recommendation")}</button></div>
 </form>{else}<div class="empty"><p>{_("No application of this university in this term.")}</p></div>{end}{else}<div class="empty"><p>{_("Choose a university above.")}</p></div>{end}
@@ -95,7 +95,7 @@
 </div>
 <div class="field{if err_letter} bad{end}"><label for="letter-w">{_("The letter as a file")} <span class="need">{_("(optional)")}</span></label>
 <p class="hint" id="letter-w-hint">{_("PDF, PNG or JPEG, at most 20 MB.")}</p>{if err_letter}<p class="error" id="letter-w-error">{err_letter}</p>{end}
-<input type="file" id="letter-w-w" name="letter" accept=".pdf,.png,.jpg,.jpeg" aria-describedby="letter-w-hint"></div>
+<input type="file" id="letter-w" name="letter" accept=".pdf,.png,.jpg,.jpeg" aria-describedby="letter-w-hint"></div>
 </div>
 <div class="actions"><button class="btn">{_("Record the withdrawals")}</button></div>
 </form>{else}<div class="empty"><p>{_("No withdrawal waits for this university.")}</p></div>{end}{else}<div class="empty"><p>{_("Choose a university above.")}</p></div>{end}

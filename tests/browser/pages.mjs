@@ -17,6 +17,10 @@ const examples = {
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
 	"/partner/lists": { at: "withdraw" },
+	/* With everything that can be chosen on it. */
+	"/staff/sections": { url: () => "/staff/sections?section=BIO5012-01" },
+	"/staff/onbehalf": { at: "withdraw",
+		url: () => "/staff/onbehalf?university=CNU" },
 	"/partner/missing": { at: "withdraw" },
 	"/staff/lists": { at: "withdraw" },
 	"/staff/missing": { at: "withdraw" },
