@@ -14,7 +14,8 @@
  */
 
 #define FILE_MAX	(32u << 20)
-#define DOTS		2.4	/* per point: about 170 per inch */
+#define DOTS		1.8	/* per point: about 130 per inch */
+#define STRIP		170.0	/* points: the code stands at the left margin */
 
 static unsigned char *
 read_file(size_t *size)
@@ -29,6 +30,7 @@ read_file(size_t *size)
 	return bytes;
 }
 
+/* The left side of the page. */
 static cairo_surface_t *
 picture(PopplerPage *page)
 {
@@ -37,7 +39,7 @@ picture(PopplerPage *page)
 	cairo_t *cr;
 
 	poppler_page_get_size(page, &width, &height);
-	s = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(width * DOTS),
+	s = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(STRIP * DOTS),
 	    (int)(height * DOTS));
 	cr = cairo_create(s);
 	cairo_set_source_rgb(cr, 1, 1, 1);

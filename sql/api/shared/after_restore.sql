@@ -5,7 +5,8 @@
 -- Parameters: p_serials  {"2025-2": 215, …} of the database it replaces; null
 --             when that is lost: every counter goes up by a thousand
 -- Returns: one row: how many of each were ended
--- Tables: session, token, login_attempt, device, outbox, id_serial (update),
+-- Tables: session, token, login_attempt, device, outbox, id_serial,
+--         document_year (update),
 --         calendar_link (delete), term (read), audit (insert)
 create or replace function sojourn.after_restore(p_serials jsonb,
     out sessions bigint, out links bigint, out mails bigint,
@@ -33,6 +34,9 @@ begin
 	 where t.id = s.term_id
 	   and (p_serials is null or (p_serials ->> t.code)::integer > s.last);
 	get diagnostics serials = row_count;
+	-- Serials of documents: signer knows which were given, and says so a
+	-- moment later; until then there must be room.
+	update document_year set last = least(999999, last + 1000);
 	perform sojourn.note(null, 'restore', 'database', null, 'done', 'S14',
 	    null, jsonb_build_object('sessions', sessions, 'links', links,
 		'mails', mails, 'serials', serials));

@@ -3,7 +3,8 @@
 -- fault.
 -- Parameters: p_n, p_entry, p_leaf; p_root, p_at, p_key, p_signature the head,
 --             all null where an entry is put back below the newest
--- Tables: log_entry, log_head (read, insert), document_year (update)
+-- Tables: log_entry, log_head (read, insert), document_year (update), those of
+--         sojourn.document_end
 create or replace function signer_api.append(p_serial text, p_action text,
     p_n bigint, p_entry text, p_leaf bytea, p_root bytea, p_at text,
     p_key text, p_signature bytea)
@@ -28,6 +29,12 @@ begin
 		insert into log_head (size, root, at, key_id, signature)
 		values (p_n + 1, p_root, p_at, p_key, p_signature)
 		on conflict (size) do nothing;
+	end if;
+	-- What the log calls ended is ended, also where an older copy of the
+	-- document says otherwise (S14).
+	if p_action <> 'issue' then
+		perform sojourn.document_end(null, p_serial, case p_action
+		    when 'revoke' then 'revoked' else 'superseded' end, 'log');
 	end if;
 	-- A serial of the log is taken, even where its document was lost (S14).
 	insert into document_year as y (year, last)
