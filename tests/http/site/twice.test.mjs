@@ -50,6 +50,15 @@ const acts = [
 		{ section: "BIO5012-01" }, "/register/enrol"), () => count("enrolment", "state = 'enrolled'"), 1],
 	["a cancellation", "register", () => student(one[0]), async (b) => together(b, await b.get("/register"),
 		{ section: "BIO5012-01" }, "/register/cancel"), () => -count("enrolment", "state = 'enrolled'"), 1],
+	["a place on a waiting list", "register", () => student(one[0]), async (b) => {
+		sql("update sojourn.section set waitlist = true where code = 'AST5022-02'");
+		sql(`update sojourn.section_seat set capacity = taken where section_id in
+			(select id from sojourn.section where code = 'AST5022-02')`);
+		return together(b, await b.get("/register/waitlist?section=AST5022-02"),
+			{ section: "AST5022-02", decision: "add" }, "/register/waitlist");
+	}, () => count("waitlist"), 1],
+	["the address of a timetable", "register", () => student(one[0]), form("/register/timetable", { decision: "make" }),
+		() => count("audit", "act = 'calendar-make' and outcome = 'done'"), 1],
 	["a telephone number", "register", () => student(one[1]), form("/account/contact", { phone: "010-2222-2222" }),
 		() => count("audit", "act = 'contact' and outcome = 'done'"), 1],
 	["a wish for a correction", "register", () => student(one[2]), form("/account/corrections", { field: "name_native",
