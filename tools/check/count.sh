@@ -80,7 +80,8 @@ run_file()
 	if [ "$(type -t "$1")" = function ]; then
 		"$@" >"$out" 2>&1 </dev/null || status=$?
 	else
-		timeout 900 "$@" >"$out" 2>&1 </dev/null || status=$?
+		timeout "${limit:-900}" "$@" >"$out" 2>&1 </dev/null ||
+		    status=$?
 	fi
 	case $kind in
 	tap)	counts=$(count_tap "$out" "$status") ;;

@@ -90,6 +90,8 @@ part_race()
 # races too.
 part_chaos()
 {
+	local limit
+	[ "${CHAOS:-}" != full ] || limit=3600
 	need_instance || return
 	node_files tests/chaos
 	[ "${CHAOS:-}" != full ] || node_files tests/race
