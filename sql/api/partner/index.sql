@@ -78,7 +78,8 @@ begin
 			  and n.version > l.version)
 		union all
 		select 9, 'missing', (select count(*)
-			from sojourn.missing(v_term, v_u)), x.till
+			from sojourn.missing(v_term, v_u)),
+		       case when x.till > sojourn.now() then x.till end
 		  from (select max(t.closes_at) as till, min(t.opens_at) as since
 			  from time_window t
 			 where t.term_id = v_term and t.university_id is null
