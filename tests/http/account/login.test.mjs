@@ -20,7 +20,8 @@ test("a right password: 303 home, a new session cookie that scripts cannot read"
 	assert.equal(value("select count(*) from sojourn.session where token_hash = sha256($1::text::bytea)",
 		[b.jar.get("session")]), 1, "stored hashed");
 	assert.deepEqual(value("select programs from sojourn.session order by id desc limit 1"),
-		["account", "register", "withdraw", "grades", "letters", "certificates"]);
+		["account", "register", "withdraw", "grades", "letters", "certificates",
+		 "documents"]);
 });
 
 test("the login is found in small letters and with spaces", async () => {
