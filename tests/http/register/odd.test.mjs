@@ -1,9 +1,8 @@
-// Bad input and faults of the rush: what is asked for is odd, the answer is not.
+// Bad input of the rush: what is asked for is odd, the answer is not.
 import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
-import { clock, reset, sql, until, value } from "../../fixture.mjs";
-import { switchOff, switchOn } from "../../services.mjs";
-import { codes, logins, student, unsound } from "./student.mjs";
+import { clock, reset, sql } from "../../fixture.mjs";
+import { codes, logins, student } from "./student.mjs";
 
 let crowd;
 before(async () => {
@@ -62,46 +61,4 @@ test("a section without times: no conflict with anything, on every page", async 
 		assert.equal(page.status, 200, path);
 		assert.doesNotMatch(page.text, /\bundefined\b|\bnull\b/, path);
 	}
-});
-
-const gone = process.env.CHAOS === "full" ? 12 : 5;
-test(`the database is gone for ${gone} s: a page to wait on, nothing lost, back by itself`, async () => {
-	const code = "BIO5012-01";
-	await switchOff("postgresql");
-	const seen = [];
-	try {
-		const since = Date.now();
-		await Promise.all(crowd.map(async (b, i) => {
-			while (Date.now() - since < gone * 1000) {
-				const page = i % 2 ? await b.get("/register") :
-					await press(b, `odd-gone-${i}`, code);
-				seen.push(page);
-				if (page.status !== 429)
-					break;
-			}
-			// Whoever still waits when it comes back is served.
-		}).concat(new Promise((r) => setTimeout(() => {
-			switchOn("postgresql");
-			r();
-		}, gone * 1000))));
-	} finally {
-		switchOn("postgresql");
-	}
-	const busy = seen.filter((p) => p.status === 429);
-	assert.ok(busy.length > 0);
-	for (const page of seen)
-		assert.ok([200, 303, 429].includes(page.status), `${page.status}`);
-	for (const page of busy) {
-		assert.ok(Number(page.headers.get("retry-after")) >= 1);
-		assert.match(page.headers.get("content-type"), /^text\/html/);
-		assert.deepEqual(page.codes, ["busy"]);
-	}
-	await until(async () => (await crowd[1].get("/register")).status === 200, 20);
-	for (const [i, b] of crowd.entries()) {
-		await until(async () => (await press(b, `odd-gone-${i}`, code)).status === 303, 10);
-		assert.deepEqual(codes(b.login), [code]);
-	}
-	assert.equal(value(`select count(*)::int from sojourn.audit where outcome = 'done'
-		and request_id like 'odd-gone-%'`), crowd.length);
-	assert.deepEqual(unsound(), []);
 });
