@@ -165,15 +165,19 @@ static const struct part window_changed[] = {
 
 static const struct part section_closed[] = {
 	{ PART_SUBJECT, NULL, N_("{section} will not take place"), NULL },
-	{ PART_TEXT, NULL, N_("{name}, the section {section} {title} of the "
-	    "term {term} has been closed by the university. You are no longer "
-	    "registered for it; nothing of it stays on your record."), NULL },
+	{ PART_TEXT, "!waited", N_("{name}, the section {section} {title} of "
+	    "the term {term} has been closed by the university. You are no "
+	    "longer registered for it; nothing of it stays on your record."),
+	    NULL },
+	{ PART_TEXT, "waited", N_("{name}, the section {section} {title} of the "
+	    "term {term}, for which you were on the waiting list, has been "
+	    "closed by the university."), NULL },
 	{ PART_FACT, NULL, N_("Reason"), "reason" },
 	{ PART_TEXT, "until", N_("In its place you may add other courses of "
 	    "up to {credits} credits. This is open for those of the closed "
 	    "section alone, and ends by itself."), NULL },
 	{ PART_FACT, NULL, N_("Open until"), "until" },
-	{ PART_TEXT, NULL, N_("Please tell your home university."), NULL },
+	{ PART_TEXT, "!waited", N_("Please tell your home university."), NULL },
 	{ PART_LINK, NULL, N_("See my courses"), "/register" },
 	{ PART_END, NULL, NULL, NULL }
 };

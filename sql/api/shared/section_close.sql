@@ -17,6 +17,7 @@ as $$
 declare
 	v_s      record;
 	v_people bigint[];
+	v_waiting bigint[];
 	v_until  timestamptz;
 begin
 	perform from registration_right r
@@ -46,6 +47,9 @@ begin
 	       freed = 0, version = version + 1
 	 where section_id = p_section;
 	delete from seat_hold where section_id = p_section;
+	select array_agg(w.person_id) into v_waiting from waitlist w
+	 where w.section_id = p_section
+	   and w.state in ('waiting', 'passed', 'offered');
 	perform sojourn.waitlist_section(p_section);
 	update withdrawal w set state = 'taken-back', decided_at = sojourn.now(),
 	       decided_by = p_actor.account_id, decision_reason = 'R32'
@@ -56,11 +60,13 @@ begin
 	       jsonb_strip_nulls(jsonb_build_object('section', v_s.code,
 		   'term', v_s.term, 'title', sojourn.pick(a.lang, v_s.title_ko,
 		       v_s.title_en, ''), 'reason', p_reason,
-		   'credits', x.credits, 'until', sojourn.iso_time(x.closes_at)))
+		   'credits', x.credits, 'until', sojourn.iso_time(x.closes_at),
+		   'waited', case when a.person_id <> all (coalesce(v_people,
+		       '{}')) then '1' end))
 	  from account a
 	  left join substitute x on x.person_id = a.person_id
 		and x.section_id = p_section
-	 where a.person_id = any (v_people) and a.email <> ''
+	 where a.person_id = any (v_people || v_waiting) and a.email <> ''
 	   and a.disabled_at is null;
 	insert into audit (told_at, account_id, person_id, university_id,
 	    program, act, object_kind, object_id, outcome, rule, detail)

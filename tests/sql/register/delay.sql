@@ -2,7 +2,7 @@
 -- nobody can know; elsewhere at once.
 begin;
 \ir ../registration.psql
-select plan(27);
+select plan(28);
 select reg.student(n) from generate_series(1, 9) n;
 select reg.section(1, 2);
 select reg.section(2, 3);
@@ -71,6 +71,7 @@ select sojourn.waitlist_work();
 select sojourn.section_close(null, reg.id(3), 'x');
 select is((select held || ' ' || waiting || ' ' || freed from sojourn.section_seat where section_id = reg.id(3)), '0 0 0', 'R32: a closed section offers nothing');
 select is((select state from sojourn.waitlist where section_id = reg.id(3)), 'ended', 'and nobody waits for it');
+select is((select to_address || (params ->> 'waited') from sojourn.outbox where kind = 'section-closed' and params ? 'waited'), 's7@treg.example1', 'and is told');
 set session authorization sojourn_cli;
 select is_empty('select * from cli_api.doctor_seats()', 'doctor finds nothing');
 reset session authorization;
