@@ -279,6 +279,7 @@ read_state(const struct db_rows *r, struct room_state *s)
 	s->last = (uint64_t)db_int(r, 0, "last_place");
 	s->waiting = (int)db_int(r, 0, "waiting");
 	s->open_at = (int)db_int(r, 0, "open_at");
+	s->rate = (int)db_int(r, 0, "rate");
 	s->pace = atof(db_get(r, 0, "pace"));
 }
 

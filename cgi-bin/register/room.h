@@ -17,7 +17,8 @@ struct room_state {
 	uint32_t	 round;
 	uint64_t	 mark, last;	/* places let in; the last one given */
 	int		 waiting, open_at;
-	double		 pace;		/* let in a second */
+	int		 rate;		/* let in a second at most */
+	double		 pace;		/* gone in a second, lately */
 };
 
 /* Starts the thread; the state is known when it returns, or the database is

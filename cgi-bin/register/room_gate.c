@@ -100,7 +100,8 @@ gate_pass(struct req *req, int piled, struct pass *pass)
 	if (o != OUT_DONE || t.place == 0)
 		return OUT_DONE;
 	if (t.round != s.round)
-		s = (struct room_state){ .round = t.round, .last = t.place };
+		s = (struct room_state){ .round = t.round, .last = t.place,
+		    .rate = s.rate };
 	if (t.place > s.mark)
 		return room_wait(req, &t, &s);
 	pass->place = t.place;

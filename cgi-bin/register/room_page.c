@@ -19,6 +19,8 @@
  *		 a form
  */
 
+#define LOOK_FIRST	3	/* s between two looks of a browser */
+#define LOOK_LAST	20
 #define KEPT_SECONDS	20	/* the frame's clock and notices are not live */
 
 static struct {
@@ -196,9 +198,10 @@ room_wait(struct req *req, const struct ticket *t, const struct room_state *s)
 	}
 	if (text == NULL)
 		return OUT_BUSY;
-	/* Rarely while it takes long, often when the turn comes. */
-	look = s->pace > 0.05 ? (int)(seconds / 5) : 20;
-	look = look < 3 ? 3 : look > 20 ? 20 : look;
+	/* The row cannot move faster than its rate: nobody is late for that. */
+	look = s->rate > 0 ? (int)(ahead / (uint64_t)s->rate) : LOOK_LAST;
+	look = look < LOOK_FIRST ? LOOK_FIRST : look > LOOK_LAST ? LOOK_LAST :
+	    look;
 	for (i = 0; i < 128; i++)
 		w.of[i] = "";
 	put_time(req->arena, &w, seconds, s->pace > 0.05);

@@ -22,13 +22,15 @@ build();
 crowd(CLIENTS, SECTIONS);
 sql(`update sojourn.room set mode = 'auto', rate = ${RATE}`);
 // Whoever had the page open goes in at once: nobody had.
-kill("register");
+if (!process.env.KEEP)
+	kill("register");
 await until(async () => (await fetch(`${base}/register/room.json`)).ok);
 
+const begin = Number(readFileSync("/proc/uptime", "utf8").split(" ")[0]) + 10;
 const all = [];
 const reports = await Promise.all(Array.from({ length: PROCESSES }, (_, i) =>
 	load(["-m", "room", "-c", EACH, "-f", i * EACH, "-t", SECONDS, "-s", SPREAD,
-		"-n", SECTIONS, "-l", 5, "-i", 1, "-o", `${work}/clients-${i}`])));
+		"-n", SECTIONS, "-l", 5, "-i", 1, "-b", begin, "-o", `${work}/clients-${i}`])));
 for (let i = 0; i < PROCESSES; i++)
 	for (const line of readFileSync(`${work}/clients-${i}`, "utf8").trim().split("\n")) {
 		const [n, sent, place, placed, entered, answered, polls, left, rash] =

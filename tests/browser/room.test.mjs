@@ -27,15 +27,20 @@ after(async () => {
 	await browser?.close();
 });
 
-// A crowd before me, of accounts that do not exist; the row stands still.
-async function queue(pace = 4)
+// A crowd before me, of accounts that do not exist, and so many that go in a
+// second; the row stands still.
+async function queue(pace = 4, rate = 4)
 {
 	sql(`delete from sojourn.room_place;
 	insert into sojourn.room_place (round, account_id, place, arrived_at, seen_at)
 	select r.round, -n, n, clock_timestamp(), clock_timestamp()
 	  from sojourn.room r, generate_series(1, ${BEFORE}) n;
+	insert into sojourn.room_place (round, account_id, place, arrived_at, seen_at, entered_at)
+	select r.round, -10000 - n, 0, clock_timestamp(), clock_timestamp(),
+	       clock_timestamp() + interval '1 hour'
+	  from sojourn.room r, generate_series(1, ${pace * 5}) n;
 	update sojourn.room set last_place = ${BEFORE}, mark = 0, waiting = ${BEFORE + 1},
-	    pace = ${pace}, part = -1e9;`);
+	    rate = ${rate}, part = -1e9;`);
 	await sleep(800);	/* The program looks twice a second. */
 }
 
@@ -74,7 +79,7 @@ for (const lang of ["ko", "en", "ja"])
 
 test("without the script the page asks again by itself, until it goes in", async () => {
 	await opened("en", { javaScriptEnabled: false }, async (tab) => {
-		await queue(1000);
+		await queue(1, 1000);
 		await tab.goto("/register");
 		sql("update sojourn.room set mark = last_place");
 		await tab.waitForURL("**/register", { timeout: 15_000 });
@@ -83,13 +88,13 @@ test("without the script the page asks again by itself, until it goes in", async
 });
 
 test("with the script the numbers follow and the door opens, without a reload", async () => {
-	await queue(1000);
+	await queue(1, 1000);
 	await opened("en", {}, async (tab) => {
 		await tab.goto("/register");
 		const wait = Number((await tab.locator("#room > p").textContent()).match(/\d+/)[0]);
 		assert.equal(wait, 3);
 		await tab.evaluate(() => { window.kept = true; });
-		sql("update sojourn.room set mark = 1000, waiting = 234, pace = 1");
+		sql("update sojourn.room set mark = 1000, waiting = 234");
 		await until(async () => await tab.locator("[data-ahead]").textContent() === "233");
 		assert.match(await tab.locator("dd span:not([hidden])").textContent(), /^about 4 min$/);
 		await sleep(wait * 1000 + 1000);

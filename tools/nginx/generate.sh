@@ -109,5 +109,6 @@ fill()
 	sed -e "s|@VAR@|${var:-}|g" -e "s|@WORKERS@|$nginx_workers|g" \
 	    -e "s|@NGINX@|$nginx_dir|g" -e "s|@WWW@|$www|g" \
 	    -e "s|@RUSH_RATE@|$rush|g" -e "s|@CROWD_RATE@|$((rush * 2 / 3))|g" \
+	    -e "s|@PAGE_RATE@|$((rush / 4))|g" \
 	    "$1"
 }

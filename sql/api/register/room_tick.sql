@@ -13,7 +13,7 @@
 create or replace function register_api.room_tick(p_name text,
     p_pages integer, p_round integer, p_seen bigint[], p_entered bigint[])
 returns table (round integer, mark bigint, last_place bigint,
-    waiting integer, pace double precision, open_at integer)
+    waiting integer, pace double precision, rate integer, open_at integer)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -30,7 +30,7 @@ begin
 	if v.opened_at is null and v.mode <> 'on'
 	    and (v.mode = 'off' or v_load < v.open_at) then
 		return query select 0, 0::bigint, 0::bigint, 0, 0::double precision,
-		    case when v.mode = 'off' then 1000000 else v.open_at end;
+		    v.rate, case when v.mode = 'off' then 1000000 else v.open_at end;
 		return;
 	end if;
 	update room_place s set seen_at = v_now,
@@ -46,6 +46,6 @@ begin
 	end if;
 	return query select case when r.opened_at is null then 0 else r.round end,
 	    r.mark, r.last_place, r.waiting, r.pace,
-	    case when r.mode = 'off' then 1000000 else r.open_at end from room r;
+	    r.rate, case when r.mode = 'off' then 1000000 else r.open_at end from room r;
 end
 $$;

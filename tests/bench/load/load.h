@@ -19,6 +19,7 @@ struct options {
 	enum mode	 mode;
 	int		 port, clients, first;	/* first student of this process */
 	double		 seconds, spread;	/* length; arrivals within */
+	double		 begin;		/* on the monotonic clock */
 	double		 busy_wait;		/* after busy; 0 = at once */
 	int		 sections;
 	int		 one_address;		/* a campus behind one address */

@@ -1,7 +1,9 @@
 /*
  * load [-m acts|room] [-p port] [-c clients] [-f first] [-t seconds]
  *	[-s spread] [-w seconds after busy] [-n sections] [-i % impatient]
- *	[-l % that leave] [-o file of clients] [-1] TOKENS
+ *	[-l % that leave] [-o file of clients] [-b moment] [-1] TOKENS
+ * -b is the moment to begin on the machine's monotonic clock, so that several
+ * generators begin at once.
  * TOKENS has a line "session form-token" for each student (tokens.c); -f is
  * the first of them for this process; -1 puts everybody behind one address.
  */
@@ -146,6 +148,8 @@ run(void)
 	struct epoll_event events[512];
 	int i, n;
 
+	while (opt.begin > clock_seconds())
+		usleep(500);
 	began = clock_seconds();
 	for (i = 0; i < opt.clients; i++)
 		later(&clients[i], clients[i].begins);
@@ -163,7 +167,7 @@ options(int argc, char **argv)
 {
 	int c;
 
-	while ((c = getopt(argc, argv, "m:p:c:f:t:s:w:n:i:l:o:1")) != -1)
+	while ((c = getopt(argc, argv, "m:p:c:f:t:s:w:n:i:l:o:b:1")) != -1)
 		switch (c) {
 		case 'm':
 			opt.mode = *optarg == 'r' ? MODE_ROOM : MODE_ACTS;
@@ -177,6 +181,7 @@ options(int argc, char **argv)
 		case 'n': opt.sections = atoi(optarg); break;
 		case 'i': opt.impatient = atoi(optarg); break;
 		case 'l': opt.leave = atoi(optarg); break;
+		case 'b': opt.begin = atof(optarg); break;
 		case 'o': opt.clients_out = optarg; break;
 		case '1': opt.one_address = 1; break;
 		default: exit(2);
