@@ -103,3 +103,33 @@ test("F5: a request that cannot be decided does not harm its neighbours", async 
 	assert.ok(has(poisoned.login, code));
 	assert.deepEqual(unsound(), []);
 });
+
+test("F5: a request that takes its server process with it is set aside, its neighbours are not", async () => {
+	const code = codes[1], [, killer] = crowd;
+	sql("delete from sojourn.enrolment");
+	sql("update sojourn.section_seat set taken = 0");
+	sql(`create function public.poison() returns trigger language plpgsql security definer as $$
+		begin
+			if new.person_id = (select person_id from sojourn.account
+			    where login = '${killer.login}') then
+				perform pg_terminate_backend(pg_backend_pid());
+				perform pg_sleep(1);
+			end if;
+			return new;
+		end $$;
+		create trigger poison before insert on sojourn.enrolment
+		for each row execute function public.poison();`);
+	const press = (b, i) => b.post("/register/enrol", { csrf: b.csrf,
+		request: `killer-request-${i}`, section: code });
+	try {
+		const said = await Promise.all(crowd.map(async (b, i) => ({ b, p: await press(b, i) })));
+		for (const { b, p } of said) {
+			assert.equal(p.status, b === killer ? 500 : 303, b.login);
+			assert.equal(has(b.login, code), b !== killer);
+		}
+	} finally {
+		sql("drop trigger poison on sojourn.enrolment; drop function public.poison();");
+	}
+	assert.equal((await press(killer, 1)).status, 303);
+	assert.deepEqual(unsound(), []);
+});
