@@ -66,15 +66,16 @@ class Run {
 		}
 	}
 
+	// Staff do not wait for each other.
 	async office()
 	{
-		for (const step of this.plan.staff) {
+		await Promise.all(this.plan.staff.map(async (step) => {
 			while (this.still() && Date.now() < this.started + step.at)
 				await pause(20);
-			if (!this.still())
-				return;
-			await Promise.all(Array.from({ length: step.copies }, () => this.decree(step)));
-		}
+			if (this.still())
+				await Promise.all(Array.from({ length: step.copies },
+					() => this.decree(step)));
+		}));
 	}
 
 	async decree({ act, section, capacity, request })

@@ -80,8 +80,8 @@ export function plan(seed, { world, codes }, { steps, seconds, staff, kills })
 	}
 	for (let i = 0; i < staff; i++)
 		out.staff.push({ at: (seconds * 1000 * (i + c.next())) / staff,
-			act: c.hits(0.08) ? "close" : "capacity",
-			section: any(c, codes, hot), capacity: c.pick([0, 1, 2, 3, 5, 8, 12]),
+			act: i === Math.floor(staff / 2) || c.hits(0.05) ? "close" : "capacity",
+			section: any(c, codes, hot), capacity: c.pick([0, 2, 4, 8, 12, 20, 30, 45]),
 			request: `chaos-${seed}-staff-${i}-${c.word(6)}`,
 			copies: c.hits(0.2) ? 2 : 1 });
 	for (const [what, n] of Object.entries(kills))
