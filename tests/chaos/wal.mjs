@@ -126,8 +126,8 @@ export class Log {
 			  and p.proname like 'doctor\\_%' and p.proname <> 'doctor_demo'`,
 		[], "sojourn", this.socket).map((r) => r.f);
 		assert.ok(topics.length > 10, "the topics of doctor");
-		return topics.flatMap((f) => sql(`select '${f}' as topic, x.* from ${f}() x`, [],
-			"sojourn", this.socket));
+		return sql(topics.map((f) => `select '${f}' as topic, x.* from ${f}() x`)
+			.join(" union all "), [], "sojourn", this.socket);
 	}
 
 	// The copy becomes a server of its own, and is asked by the command; "" when
