@@ -23,6 +23,7 @@ create table sojourn.course (
 	title_en text not null,
 	title_ja text not null default ''
 );
+create index course_major on sojourn.course (major_id);
 create index course_title_trgm on sojourn.course using gin
 	((title_ko || ' ' || title_en || ' ' || code) gin_trgm_ops);
 

@@ -22,6 +22,7 @@ returns table (code text, name text, credits integer, times text, first boolean,
     have integer)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare

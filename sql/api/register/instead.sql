@@ -14,6 +14,7 @@ returns table (instead_of text, code text, name text, credits integer,
     times text, same boolean, free integer, capacity integer, drop_code text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
@@ -48,7 +49,8 @@ begin
 	select i.*, coalesce(p_leave, '')
 	  from sojourn.instead(v_term, v_actor.person_id, p_lang, v_codes,
 	    '{}', nullif(p_leave, '')) i;
-	if not v_state.can_cancel or coalesce(p_leave, '') <> '' then
+	if not v_state.can_cancel or coalesce(p_leave, '') <> ''
+	    or v_state.have = 0 then
 		return;
 	end if;
 	-- One that only overlaps with a course of the student could take its place.

@@ -15,6 +15,7 @@ returns table (instead_of text, code text, name text, credits integer,
     times text, same boolean, free integer, capacity integer)
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
@@ -69,9 +70,14 @@ begin
 			v_have + b.credits, v_max,
 			f.capacity - f.taken - f.held, q.seats - q.taken) = '{}')
 	select t.instead_of, t.code,
-	       pick(p_lang, t.title_ko, t.title_en,
-		   coalesce(nullif(t.title_ja, ''), t.title_en)),
-	       t.credits, coalesce(times_text(t.id, p_lang), ''), t.same, t.free,
+	       case p_lang when 'ko' then t.title_ko
+		   when 'ja' then coalesce(nullif(t.title_ja, ''), t.title_en)
+		   else t.title_en end,
+	       t.credits, coalesce((select string_agg(day_word(p_lang, x.day)
+		   || ' ' || to_char(x.starts, 'HH24:MI') || '–'
+		   || to_char(x.ends, 'HH24:MI'), ', ' order by x.day, x.starts)
+		   from section_time x where x.section_id = t.id), ''), t.same,
+	       t.free,
 	       t.capacity
 	  from fits t
 	 where t.place <= 3

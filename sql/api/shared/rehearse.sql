@@ -15,6 +15,7 @@ returns table (n integer, section_id integer, code text, credits integer,
     would integer, max_credits integer, capacity integer, taken integer, free integer)
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
