@@ -94,22 +94,14 @@ find_shelf(struct req *req, struct db_batch *b, const struct calls *c,
     enum outcome *o)
 {
 	const char *kind = db_get(db_result(b, c->index), 0, "tick_kind");
-	const struct shelf *s = NULL;
-	int rows = c->shelf, choices = c->choices;
+	const struct shelf *s;
 
 	*o = OUT_FAULT;
-	if (rows == -1) {
-		s = shelf_get(req, kind);
-		if (s != NULL)
-			return s;
-		b = db_open(req);
-		rows = db_call(b, SQL_SHELF, req->lang);
-		choices = db_call(b, SQL_CHOICES, req->lang, "", "");
-		if ((*o = db_run(b)) != OUT_DONE)
-			return NULL;
-		*o = OUT_FAULT;
-	}
-	return shelf_put(req, kind, db_result(b, rows), db_result(b, choices));
+	if (c->shelf != -1)
+		return shelf_put(req, kind, db_result(b, c->shelf),
+		    db_result(b, c->choices));
+	s = shelf_get(req, kind);
+	return s != NULL ? s : shelf_bring(req, o);
 }
 
 /* The list of a page with a filter. */

@@ -7,14 +7,13 @@
 
 #include "arena.h"
 #include "i18n.h"
-#include "log.h"
+#include "pace.h"
 #include "register.h"
 #include "shelf.h"
 
 #define LASTS_MS	1000	/* a shelf is new for so long, … */
 #define STALE_MS	4000	/* … and shown for so long while one is made */
-#define CALM		20	/* pages a second of which each is made anew */
-#define ONSET		40	/* the same in the first second of a rush */
+#define MAKING_MS	3000	/* who makes one for longer has failed */
 
 enum { KIND_NONE, KIND_CART, KIND_ADD, KINDS };
 
@@ -30,9 +29,11 @@ static struct {
 	pthread_mutex_t	 lock;
 	struct kept	*kept[I18N_LANGS][KINDS];
 	long		 made[I18N_LANGS];	/* when one was last begun */
-	long		 second;		/* the second that is counted */
-	int		 pages, before;		/* asked for in it, before it */
-} shelves = { .lock = PTHREAD_MUTEX_INITIALIZER };
+	int		 making[I18N_LANGS];	/* … and is not there yet */
+	pthread_cond_t	 put;
+	struct pace	 pages;
+} shelves = { .lock = PTHREAD_MUTEX_INITIALIZER,
+    .put = PTHREAD_COND_INITIALIZER };
 
 static long
 now_ms(void)
@@ -57,17 +58,14 @@ shelf_due(const struct req *req)
 	long now = now_ms();
 
 	pthread_mutex_lock(&shelves.lock);
-	if (shelves.second != now / 1000) {
-		shelves.before = shelves.second == now / 1000 - 1 ?
-		    shelves.pages : 0;
-		shelves.second = now / 1000;
-		shelves.pages = 0;
-	}
-	due = (shelves.before < CALM && shelves.pages < ONSET) ||
+	due = pace_calm(&shelves.pages, now) ||
 	    now - shelves.made[lang] > LASTS_MS;
-	shelves.pages++;
-	if (due)
+	if (shelves.making[lang] && now - shelves.made[lang] <= MAKING_MS)
+		due = 0;	/* one at a time */
+	if (due) {
 		shelves.made[lang] = now;
+		shelves.making[lang] = 1;
+	}
 	pthread_mutex_unlock(&shelves.lock);
 	return due;
 }
@@ -104,13 +102,14 @@ shelf_put(struct req *req, const char *kind, const struct db_rows *rows,
     const struct db_rows *choices)
 {
 	struct kept **place, *k;
-	const char *const *html, *const *options;
+	const char *const *html, *const *options, *const *chosen;
 	struct arena *a;
 	size_t i;
 
 	html = view_rows_html(req, "register/index_row", rows);
 	options = view_rows_html(req, "register/index_option", rows);
-	if (html == NULL || options == NULL)
+	chosen = view_rows_html(req, "register/chosen_row", rows);
+	if (html == NULL || options == NULL || chosen == NULL)
 		return NULL;
 	a = arena_new();
 	k = arena_alloc(a, sizeof(*k));
@@ -120,6 +119,7 @@ shelf_put(struct req *req, const char *kind, const struct db_rows *rows,
 	k->shelf.n = (size_t)db_count(rows);
 	k->shelf.rows = copy_all(a, html, k->shelf.n);
 	k->shelf.options = copy_all(a, options, k->shelf.n);
+	k->shelf.chosen = copy_all(a, chosen, k->shelf.n);
 	k->shelf.codes = arena_alloc(a, (k->shelf.n + 1) * sizeof(char *));
 	for (i = 0; i < k->shelf.n; i++)
 		k->shelf.codes[i] = arena_strdup(a, db_get(rows, (int)i,
@@ -131,9 +131,40 @@ shelf_put(struct req *req, const char *kind, const struct db_rows *rows,
 	pthread_mutex_lock(&shelves.lock);
 	let_go(*place);
 	*place = k;
+	shelves.making[i18n_index(req->lang)] = 0;
+	pthread_cond_broadcast(&shelves.put);
 	pthread_mutex_unlock(&shelves.lock);
 	arena_defer(req->arena, page_sent, k);
 	return &k->shelf;
+}
+
+/*
+ * Called with the lock held.  Waits while somebody else makes one, so that the
+ * first second of a rush makes one and not hundreds; NULL when it is for the
+ * caller to make it.
+ */
+static struct kept *
+wait_for(int lang, int kind)
+{
+	struct timespec until;
+	struct kept *k;
+	long now;
+
+	for (;;) {
+		k = shelves.kept[lang][kind];
+		now = now_ms();
+		if (k != NULL && now - k->made <= STALE_MS)
+			return k;
+		if (!shelves.making[lang] ||
+		    now - shelves.made[lang] > MAKING_MS)
+			break;
+		clock_gettime(CLOCK_REALTIME, &until);
+		until.tv_sec++;
+		pthread_cond_timedwait(&shelves.put, &shelves.lock, &until);
+	}
+	shelves.made[lang] = now;
+	shelves.making[lang] = 1;
+	return NULL;
 }
 
 const struct shelf *
@@ -142,9 +173,7 @@ shelf_get(struct req *req, const char *kind)
 	struct kept *k;
 
 	pthread_mutex_lock(&shelves.lock);
-	k = shelves.kept[i18n_index(req->lang)][kind_of(kind)];
-	if (k != NULL && now_ms() - k->made > STALE_MS)
-		k = NULL;
+	k = wait_for(i18n_index(req->lang), kind_of(kind));
 	if (k != NULL)
 		k->users++;
 	pthread_mutex_unlock(&shelves.lock);
@@ -152,6 +181,40 @@ shelf_get(struct req *req, const char *kind)
 		return NULL;
 	arena_defer(req->arena, page_sent, k);
 	return &k->shelf;
+}
+
+const struct shelf *
+shelf_bring(struct req *req, enum outcome *o)
+{
+	int choices, index, rows;
+	struct db_batch *b;
+
+	b = db_open(req);
+	index = db_call(b, SQL_INDEX);
+	rows = db_call(b, SQL_SHELF, req->lang);
+	choices = db_call(b, SQL_CHOICES, req->lang, "", "");
+	if ((*o = db_run(b)) != OUT_DONE)
+		return NULL;
+	*o = OUT_FAULT;
+	return shelf_put(req, db_get(db_result(b, index), 0, "tick_kind"),
+	    db_result(b, rows), db_result(b, choices));
+}
+
+const char *
+shelf_chosen(struct req *req, const struct shelf *s,
+    const char *const *codes, size_t n)
+{
+	GString *all = g_string_new(NULL);
+	const char *text;
+	size_t i, k;
+
+	for (i = 0; i < n; i++)
+		for (k = 0; k < s->n; k++)
+			if (strcmp(s->codes[k], codes[i]) == 0)
+				g_string_append(all, s->chosen[k]);
+	text = arena_strdup(req->arena, all->str);
+	g_string_free(all, TRUE);
+	return text;
 }
 
 /* Which row of the student's own has this code; they are mostly few, and in
