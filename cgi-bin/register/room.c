@@ -380,9 +380,9 @@ room_loop(void *arg)
 int
 room_start(struct app *app)
 {
-	struct arena *a = arena_new();
 	pthread_condattr_t attr;
 	unsigned char id[8];
+	struct arena *a;
 	struct db_conn *conn;
 	pthread_t t;
 
@@ -392,9 +392,12 @@ room_start(struct app *app)
 	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
 	pthread_cond_init(&room.call, &attr);
 	pthread_condattr_destroy(&attr);
-	room.state.open_at = 1 << 30;
+	room.state.open_at = INT_MAX;
+	if (strcmp(conf_get(app->conf, "room", "yes"), "no") == 0)
+		return 0;
 	conn = db_connect(app->conf, app->program->stmts,
 	    app->program->nstmts);
+	a = arena_new();
 	look(conn, a);
 	arena_free(a);
 	if (pthread_create(&t, NULL, room_loop, conn) != 0)

@@ -11,7 +11,7 @@ import { figure } from "./figure.mjs";
 const CLIENTS = Number(process.env.CLIENTS ?? 20_000);
 const SECONDS = Number(process.env.SECONDS ?? 150);
 const RATE = Number(process.env.RATE ?? 200);
-const SPREAD = Number(process.env.SPREAD ?? 4);
+const SPREAD = Number(process.env.SPREAD ?? 5);
 const PROCESSES = Math.ceil(CLIENTS / 5000);
 const SECTIONS = 25;
 const EACH = Math.ceil(CLIENTS / PROCESSES);
