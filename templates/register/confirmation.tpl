@@ -19,5 +19,5 @@
 {else}<div class="empty"><p>{_("You are not registered in any course of this term.")}</p></div>{end}
 <p>{_("As of {made_at}. This page is not a certificate; the current state is in the registration system of the university.")}</p>
 <p class="soft">{contact_name} · {contact_phone} · {contact_email}</p>
-{if mine}<p class="no-print">{_("The same as a document with a code that anybody can verify.")}</p>{end}
+{if mine}<p class="no-print">{_("The same as a document with a code that anybody can verify.")} {_("What was issued to you stays here.")} <a href="/documents">{_("My documents")}</a></p>{end}
 <div class="actions no-print">{if mine}<a class="btn" href="/register/confirmation.pdf">{_("Open the PDF")}</a>{end}<a class="btn second" href="/register">{_("Back to my courses")}</a></div>
