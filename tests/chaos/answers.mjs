@@ -46,6 +46,9 @@ export function checkAnswers(history, say)
 			told(k, call, row, say);
 	}
 	checkStaff(history, say);
+	for (const c of history.calls)
+		if (c.waiting && c.status >= 400 && ![422, 429].includes(c.status))
+			say("fault", `${c.decision} was answered ${c.status}`);
 }
 
 // Answers of the same request are the same, however often it was sent (F8).

@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { variable } from "../fixture.mjs";
 import { check } from "./checker.mjs";
+import { sojourn } from "../http/cli/sojourn.mjs";
 import { drive } from "./drive.mjs";
 import { harvest, prepare } from "./ground.mjs";
 import { plan } from "./plan.mjs";
@@ -30,7 +31,8 @@ function figures(t, history, run)
 			told[o] = (told[o] ?? 0) + 1;
 	t.diagnostic(`${run.acts} acts, ${history.calls.length} requests in ${run.seconds.toFixed(1)} s; ` +
 		`killed ${JSON.stringify(run.killed)}; ${history.requests.length} decided, ` +
-		`${history.audit.length} rows of audit; told ${JSON.stringify(told)}`);
+		`${history.audit.length} rows of audit, ` +
+		`${history.calls.filter((c) => c.offered && c.items?.[0][1] === "done").length} offers taken; told ${JSON.stringify(told)}`);
 }
 
 // T1: the log up to some moment is a sound state: doctor is content, and the
@@ -76,6 +78,8 @@ for (let seed = first; seed < first + runs; seed++)
 			t.diagnostic(`the history is in ${file}`);
 		}
 		assert.deepEqual(found.slice(0, 20), [], `${found.length} violations`);
+		const doctor = sojourn(["doctor"]);
+		assert.equal(doctor.status, 0, doctor.out + doctor.err);
 		assert.ok(history.requests.length > 50, "there was something to prove");
 		await prefixes(t, log, history, ground.since, seed);
 	});

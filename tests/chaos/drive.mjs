@@ -2,13 +2,16 @@
 import { Person, hangUp, pause } from "./client.mjs";
 import { killing, recovered } from "./killer.mjs";
 
-const path = { enrol: "/register/enrol", cancel: "/register/cancel", swap: "/register/swap" };
+const path = { enrol: "/register/enrol", cancel: "/register/cancel", swap: "/register/swap",
+	wait: "/register/waitlist" };
 
 function fields(step)
 {
 	switch (step.act) {
 	case "enrol":
 		return step.take.map((s) => ["section", s]);
+	case "wait":
+		return [["section", step.take[0]], ["decision", step.decision]];
 	case "cancel":
 		return [["section", step.give[0]]];
 	default:
@@ -35,8 +38,20 @@ class Run {
 		const { act, take, give } = step;
 		const got = await who.post(path[act], [...fields(step), ["request", request]],
 			"/register/confirmation");
-		this.calls.push({ student: id, act, take, give, request, ...got });
+		this.calls.push(act === "wait" ? this.waited(id, step, request, got) :
+			{ student: id, act, take, give, request, ...got });
 		return got.items !== null || got.status === 303;
+	}
+
+	// Taking an offered seat is an enrolment; that none was offered is no end of
+	// its request.  Joining and leaving a list is no act of registering.
+	waited(id, { take, give, decision }, request, got)
+	{
+		if (decision !== "take")
+			return { waiting: id, decision, take, request, ...got };
+		const none = got.items?.some(([, o]) => ["gone", "expired"].includes(o));
+		return { student: id, offered: true, act: "enrol", take, give, request, ...got,
+			items: none ? null : got.items };
 	}
 
 	// A press with its double clicks, and what its student does without answer.

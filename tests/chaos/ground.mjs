@@ -20,7 +20,11 @@ function chooseSections(chance, n)
 		sql(`update sojourn.section_seat f set capacity = $2 from sojourn.section s
 			where s.id = f.section_id and s.term_id = ${term} and s.code = $1`,
 		[code, chance.pick([1, 3, 6, 12, 20, 30, 40])]);
-	return codes;
+	// Some have a waiting list.
+	for (const code of codes.slice(0, Math.floor(n / 3)))
+		sql(`update sojourn.section set waitlist = true where term_id = ${term} and code = $1`,
+			[code]);
+	return chance.some(codes, codes.length);
 }
 
 function worldOf(people)
@@ -31,6 +35,7 @@ function worldOf(people)
 		where term_id = ${term} and university_id is null and replaced_at is null`))
 		world.windows[w.kind] = [Number(w.a), Number(w.b)];
 	for (const s of sql(`select s.code, s.credits, s.open_to_exchange as exchange, s.state,
+		s.waitlist as waits,
 		f.capacity, f.version, (select coalesce(json_agg(json_build_array(t.day, t.starts, t.ends)), '[]')
 		    from sojourn.section_time t where t.section_id = s.id) as times
 		from sojourn.section s join sojourn.section_seat f on f.section_id = s.id
@@ -109,7 +114,7 @@ export function harvest(since, host = undefined)
 	const requests = ask(`select a.login as student, r.id as request, r.act, r.xmin::text as tx,
 		extract(epoch from r.made_at) * 1000 as made, r.results
 		from sojourn.request r join sojourn.account a on a.id = r.account_id
-		where a.kind = 'student'`);
+		where a.kind = 'student' and r.act in ('enrol', 'cancel', 'swap')`);
 	complete(requests, audit);
 	const final = { courses: {}, seats: {}, refusals: ask(`select t.id as student, s.code as section,
 		f.act, f.outcome, f.n from sojourn.refusal f join sojourn.section s on s.id = f.section_id

@@ -77,7 +77,8 @@ function seats(history, say)
 	for (const a of [...history.audit].sort((x, y) => x.id - y.id)) {
 		if (a.act === "capacity" || a.act === "close")
 			latest.delete(a.section);
-		if (!students.includes(a.act))
+		if (!students.includes(a.act) ||
+		    history.world.sections[a.section]?.waits)
 			continue;
 		if (a.outcome === "done") {
 			for (const code of [a.left, a.act === "cancel" && a.section])

@@ -31,6 +31,13 @@ function any(c, codes, hot)
 	return c.hits(0.5) ? c.pick(codes.slice(0, hot)) : c.pick(codes);
 }
 
+// Joining a waiting list, leaving it, or taking what it may have offered.
+function wait(c, lists)
+{
+	return { act: "wait", take: [c.pick(lists)], give: [],
+		decision: c.weighed({ add: 4, take: 6, remove: 1 }) };
+}
+
 function act(c, codes, hot, belief)
 {
 	const mine = [...belief.mine];
@@ -70,13 +77,14 @@ function press(c, seed, id, n)
 export function plan(seed, { world, codes }, { steps, seconds, staff, kills })
 {
 	const c = new Chance(seed);
+	const lists = codes.filter((code) => world.sections[code].waits);
 	const hot = Math.max(2, Math.floor(codes.length / 4));
 	const out = { seed, students: {}, staff: [], kills: [] };
 	for (const id of Object.keys(world.students)) {
 		const own = new Chance(c.below(2 ** 31));
 		const belief = new Belief(world, id);
 		out.students[id] = Array.from({ length: steps }, (_, n) => ({
-			...act(own, codes, hot, belief), ...press(own, seed, id, n) }));
+			...lists.length && own.hits(0.2) ? wait(own, lists) : act(own, codes, hot, belief), ...press(own, seed, id, n) }));
 	}
 	for (let i = 0; i < staff; i++)
 		out.staff.push({ at: (seconds * 1000 * (i + c.next())) / staff,

@@ -59,8 +59,10 @@ class Past {
 	justified(id, item, outcome, from, till, slack)
 	{
 		const who = this.model.world.students[id];
+		const waits = this.model.world.sections[item.take]?.waits;
 		const there = item.take && this.sections.has(item.take) ?
-			this.during(this.sections.get(item.take), from, till, slack) :
+			this.during(this.sections.get(item.take), from, till, slack)
+				.map((s) => (waits ? { ...s, free: 0 } : s)) :
 			[{ free: 0, state: undefined }];
 		return this.during(this.people.get(id), from, till, slack)
 			.some((p) => there.some((s) => reasons(this.model.world,
@@ -149,13 +151,17 @@ function refused(model, held, place, a, say)
 		model.reasons(a.student, itemOf(a)) : [];
 	if (why.includes(a.outcome) || a.outcome === "already")
 		place.set(`${key(a.student, a.request)} ${a.n}`, true);
-	else if (a.outcome === "full" && held.has(`${a.tx} ${a.section}`))
+	else if (a.outcome === "full" && !model.world.sections[a.section]?.waits &&
+	    held.has(`${a.tx} ${a.section}`))
 		say("queue", `#${a.id} ${a.student} found ${a.section} full ` +
 			`before the later ones of its batch took it`);
 }
 
 function capacity(model, past, a, say)
 {
+	// A seat that is kept for who waits counts as taken.
+	if (model.world.sections[a.section]?.waits && a.outcome === "invalid")
+		return;
 	const is = model.capacity(a.section, a.outcome === "done" ? a.detail.to :
 		a.detail.capacity ?? model.world.sections[a.section]?.capacity);
 	if (is !== a.outcome)
