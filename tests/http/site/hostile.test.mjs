@@ -307,8 +307,11 @@ test("after all of it the database is sound", () => {
 	assert.match(said, /everything fits|job-overdue/);
 });
 
+// What the test itself did to the database before it began may be written late.
+const setUp = /terminating connection due to administrator|database "sojourn" does not exist/;
+
 after(() => {
 	const lines = logs().flatMap((f) => readFileSync(`${variable}/log/${f}`).subarray(faults.get(f) ?? 0).toString()
-		.split("\n").filter((l) => /^<[0-3]>|\b(ERROR|FATAL|PANIC):/.test(l)).map((l) => `${f}: ${l}`));
+		.split("\n").filter((l) => /^<[0-3]>|\b(ERROR|FATAL|PANIC):/.test(l) && !setUp.test(l)).map((l) => `${f}: ${l}`));
 	assert.deepEqual([...new Set(lines)], [], "no fault in a log");
 });
