@@ -20,7 +20,7 @@
  */
 
 #define LOOK_FIRST	3	/* s between two looks of a browser */
-#define LOOK_LAST	20
+#define LOOK_LAST	30
 #define KEPT_SECONDS	20	/* the frame's clock and notices are not live */
 
 static struct {

@@ -9,7 +9,7 @@ create table sojourn.room (
 	open_at    integer not null default 64 check (open_at between 1 and 100000),
 	hold_at    integer not null default 32 check (hold_at between 1 and 100000),
 	quiet      integer not null default 60 check (quiet between 5 and 3600),
-	unseen     integer not null default 60 check (unseen between 30 and 3600),
+	unseen     integer not null default 90 check (unseen between 30 and 3600),
 	-- How it stands; opened_at null: closed.
 	round      integer not null default 0,
 	opened_at  timestamptz,

@@ -298,7 +298,7 @@ function refresh(part) {
 
 // <div id="room" data-place="7" data-round="2"> in the waiting room: the numbers
 // follow by themselves and the door opens at once. The page's own Refresh is
-// stopped; a sign of life every quarter of a minute takes its place.
+// stopped; a sign of life now and then takes its place.
 function waitingRoom(part) {
 	addEventListener("load", () => setTimeout(() => stop(), 0));
 	const { place, round } = part.dataset;
@@ -311,20 +311,28 @@ function waitingRoom(part) {
 			long.textContent = long.textContent.replace(/\d[\d,]*/, text);
 	};
 	const show = (room) => {
-		if (room.round !== Number(round) || room.mark >= Number(place))
-			return go();
+		if (room.round !== Number(round) || room.mark >= Number(place)) {
+			go();
+			return 0;
+		}
 		const share = Math.min(1, room.waiting / (room.last - room.mark) || 1);
 		const ahead = Math.floor((place - room.mark - 1) * share);
 		const seconds = ahead / room.pace;
 		part.querySelector("[data-ahead]").textContent = ahead.toLocaleString("en");
-		return room.pace > 0.05 ? say(seconds < 60 ? "soon" : "long",
-			Math.ceil(seconds / 60).toLocaleString("en")) : say("unknown");
+		if (room.pace > 0.05)
+			say(seconds < 60 ? "soon" : "long",
+				Math.ceil(seconds / 60).toLocaleString("en"));
+		else
+			say("unknown");
+		return room.pace > 0.05 ? seconds : 0;
 	};
 	const look = async () => {
+		let wait = 0;
 		try {
-			show(await (await fetch("/register/room.json")).json());
+			wait = show(await (await fetch("/register/room.json")).json());
 		} catch { /* the network is away: asked again */ }
-		setTimeout(look, 2500 + Math.random() * 1000);
+		setTimeout(look, Math.min(10000, Math.max(2500, wait * 100)) +
+			Math.random() * 1000);
 	};
 	const live = async () => {
 		try {
@@ -332,7 +340,7 @@ function waitingRoom(part) {
 			if (answer.type === "opaqueredirect")
 				go();
 		} catch { /* the same */ }
-		setTimeout(live, 15000 + Math.random() * 5000);
+		setTimeout(live, 20000 + Math.random() * 5000);
 	};
 	setTimeout(look, 1000 + Math.random() * 2000);
 	setTimeout(live, 15000);
