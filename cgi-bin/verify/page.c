@@ -54,11 +54,16 @@ push_shown(struct req *req, struct view *v, const struct db_rows *facts)
 	view_table(v, "shown", columns, 2, cells, n);
 }
 
+/* Where nothing else was asked, the frame is: whose site this is, which time it
+ * has there.  Without a database the form stands all the same. */
 static struct view *
 start(struct req *req, const char *verdict)
 {
-	struct view *v = view_new(req, "verify/index");
+	struct view *v;
 
+	if (req->hello == NULL)
+		db_run(db_open(req));
+	v = view_new(req, "verify/index");
 	view_text(v, "title", T(req, "Is a document genuine?"));
 	view_text(v, "verdict", verdict);
 	return v;

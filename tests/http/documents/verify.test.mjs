@@ -48,6 +48,14 @@ before(async () => {
 	keys = await json("/verify/keys");
 });
 
+test("who comes to check sees whose site it is, also on a form that was wrong", async () => {
+	const form = await anybody().get("/verify");
+	const wrong = await verify({ code: "" });
+	for (const page of [form, wrong])
+		assert.match(page.text, /University of Science and Technology/);
+	assert.equal(wrong.status, 422);
+});
+
 test("a code: as printed, as typed, as scanned; nobody logs in", async () => {
 	const typed = [code, code.toLowerCase(), code.replaceAll("-", ""),
 		` ${code.replaceAll("-", " ")} `, `${base}/verify/${code}`,
