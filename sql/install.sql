@@ -10,6 +10,7 @@ set client_min_messages = warning;
 \ir schema/70-registration.sql
 \ir schema/75-list.sql
 \ir schema/76-room.sql
+\ir schema/78-grade.sql
 \ir schema/80-outbox.sql
 \ir schema/90-audit.sql
 \ir schema/95-document.sql

@@ -22,6 +22,8 @@ select s.id, v.key, v.value, v.cites
 	('birthdate_days', '7', 'S3'),
 	('recommend_days', '5', 'C32'),
 	('acknowledge_days', '5', 'C32'),
+	('appeal_days', '5', 'C32: working days to decide an appeal'),
+	('grade_pass', '60', 'host: no document gives the lowest percent that passes'),
 	('warn_hours', '48', 'R184, C25: warn before the end'),
 	('substitute_days', '3', 'host: R32 gives no time to choose again'),
 	('sections_per_request', '20', 'host: keeps one request small'),
