@@ -7,7 +7,8 @@
 //	      held, quotas: { UNIVERSITY: seats },           R2; both optional
 //	      times: [[day, from, till], …] } },                  minutes
 //	  students: { ID: { max, right, late, university,
-//	      courses: { CODE: state } } } }
+//	      courses: { CODE: state }, added: { CODE: when },      optional
+//	      lost: [{ credits, held, from, till }] } } }           R32; optional
 // right is "" or why there is none: not-approved, not-recommended.
 
 // A course in one of these states takes a seat and counts as credits and time.
@@ -15,16 +16,39 @@ const HOLDS = new Set(["enrolled", "withdraw_requested",
 	"withdraw_home_confirmed", "completed"]);
 export const holds = (state) => HOLDS.has(state);
 
+const inside = (world, kind, at) => world.windows[kind] !== undefined &&
+	at >= world.windows[kind][0] && at < world.windows[kind][1];
+
 // R9, R10, C26: windows begin with their first moment and end before their
 // last one; `late` is the end of an exception that two of staff have recorded.
 export function open(world, act, at, who)
 {
 	if (at < (who?.late ?? 0))
 		return true;
-	const inside = (kind) => world.windows[kind] !== undefined &&
-		at >= world.windows[kind][0] && at < world.windows[kind][1];
-	return inside("CHANGE") || (inside("REGISTER") &&
+	return inside(world, "CHANGE", at) || (inside(world, "REGISTER", at) &&
 		(act === "enrol" || world.cancelInRegister));
+}
+
+// R32: how many credits somebody may hold who adds, outside of the windows, in
+// the place of what the host closed: what was lost and is not made good yet,
+// and no more than was held before; undefined when there is no such time.
+export function substitute(world, who, at)
+{
+	const lost = (who.lost ?? []).filter((x) => at >= x.from && at < x.till);
+	if (lost.length === 0)
+		return undefined;
+	const since = Math.min(...lost.map((x) => x.from));
+	let used = 0;
+	for (const code of Object.keys(who.courses)) {
+		const when = who.added?.[code] ?? -Infinity;
+		if (when >= since && !inside(world, "REGISTER", when) &&
+		    !inside(world, "CHANGE", when))
+			used += world.sections[code].credits;
+	}
+	const have = credits(world, who.courses);
+	return have + Math.max(0, Math.min(
+		Math.max(...lost.map((x) => x.held)) - have,
+		lost.reduce((sum, x) => sum + x.credits, 0) - used));
 }
 
 export function overlap(a, b)
@@ -56,8 +80,15 @@ export function reasons(world, who, { act, take, give, at }, free, state, agreed
 	const kept = { ...who.courses };
 	const had = give ? who.courses[give] : undefined;
 
-	if (!open(world, act, at, who))
-		found.push("window");
+	let max = who.max;
+	if (!open(world, act, at, who)) {
+		const upto = act === "enrol" ? substitute(world, who, at) :
+			undefined;
+		if (upto === undefined)
+			found.push("window");
+		else
+			max = Math.min(max, upto);
+	}
 	if (take && who.right)
 		found.push(who.right);
 	if (give && !holds(had))
@@ -67,7 +98,8 @@ export function reasons(world, who, { act, take, give, at }, free, state, agreed
 	if (give && holds(had))
 		delete kept[give];
 	if (take)
-		found.push(...takes(world, who, kept, take, free, state));
+		found.push(...takes(world, { ...who, max }, kept, take, free,
+			state));
 	if (take && agreed <= 0)
 		found.push("quota");                            // R2
 	return [...new Set(found)];
@@ -146,9 +178,10 @@ export class Model {
 	}
 
 	// Takes and gives back, whether it may or not: the caller has judged.
-	apply(student, { take, give })
+	apply(student, { take, give, at })
 	{
-		const { courses } = this.world.students[student];
+		const who = this.world.students[student];
+		const { courses } = who;
 		if (give) {
 			this.taken[give] -= holds(courses[give]) ? 1 : 0;
 			delete courses[give];
@@ -156,6 +189,7 @@ export class Model {
 		if (take) {
 			this.taken[take] += holds(courses[take]) ? 0 : 1;
 			courses[take] = "enrolled";
+			who.added = { ...who.added, [take]: at };
 		}
 	}
 
@@ -216,8 +250,9 @@ export class Model {
 		return "done";
 	}
 
-	// R32: everyone who has it loses it; its seats are nobody's.
-	close(code)
+	// R32: everyone who has it loses it, and may add others in its place
+	// from now on till then; its seats are nobody's.
+	close(code, at, till)
 	{
 		const section = this.world.sections[code];
 		if (!section)
@@ -229,8 +264,12 @@ export class Model {
 		for (const who of Object.values(this.world.students))
 			if (["enrolled", "withdraw_requested",
 				"withdraw_home_confirmed"].includes(
-				who.courses[code]))
+				who.courses[code])) {
+				who.lost = [...who.lost ?? [], { from: at, till,
+					credits: section.credits,
+					held: credits(this.world, who.courses) }];
 				who.courses[code] = "closed_by_host";
+			}
 		this.taken[code] = section.held = 0;
 		return "done";
 	}

@@ -12,6 +12,11 @@ export const codeOf = (n) => `TST50${String(n).padStart(2, "0")}-01`;
 const moments = [...Object.values(windows).flatMap(([a, b]) => [a - 5, a, a + 1, b - 5, b - 1, b]),
 	windows.REGISTER[0] - 86_400_000, windows.REGISTER[1] + 86_400_000, windows.CHANGE[1] + 86_400_000];
 
+// Ends of the time in which others may be added for what was closed (R32):
+// before the moments that lie outside the windows, on them, beside them, after.
+const substitutes = [windows.REGISTER[1] + 86_400_000, windows.REGISTER[1] + 86_400_003,
+	windows.CHANGE[1] + 86_400_000, windows.CHANGE[1] + 86_400_003, windows.CHANGE[1] + 3 * 86_400_000];
+
 function sections(c)
 {
 	const found = {};
@@ -110,7 +115,9 @@ export class Steps {
 
 	fresh(c)
 	{
-		if (c.hits(0.12))
+		if (this.till && c.hits(0.25))
+			this.at = this.till - c.pick([8, 60_000]);
+		else if (c.hits(0.12))
 			this.at = c.pick(moments);
 		else if (c.hits(0.2))
 			this.at = c.pick([windows.REGISTER, windows.CHANGE])[0] + 3_600_000;
@@ -120,11 +127,23 @@ export class Steps {
 		if (c.hits(0.06))
 			return { staff: "quota", section, university: c.pick(["TREG", "TRE2"]),
 				seats: c.pick([null, 0, 1, 1, 2, 3]) };
-		if (c.hits(0.03))
-			return { staff: "close", section, request: `staff-${++this.n}` };
-		const requests = Array.from({ length: c.pick([1, 1, 2, 4, 8, 16]) }, () => this.request());
+		if (c.hits(0.05)) {
+			this.till = c.pick([...substitutes, this.at + 3_600_000].filter((t) => t > this.at));
+			return { staff: "close", section, request: `staff-${++this.n}`, at: this.at, till: this.till };
+		}
+		const requests = this.apart(Array.from({ length: c.pick([1, 1, 2, 4, 8, 16]) }, () => this.request()));
 		const order = c.hits(0.5) ? requests.map((_, i) => i) : c.some(requests.map((_, i) => i), 99);
 		return { requests, arrivals: order, at: this.at };
+	}
+
+	// What somebody may add for a closed section is read once for a batch.  It
+	// is wrong by a course that is given back in the same batch while the window
+	// is still open, when it closes between the two: such batches are not made.
+	apart(requests)
+	{
+		const gives = new Set(requests.filter((r) => r.give.length > 0).map((r) => r.student));
+		return Object.values(windows).some(([, b]) => this.at < b && this.at + 16 >= b) ?
+			requests.filter((r, i) => i === 0 || !gives.has(r.student)) : requests;
 	}
 
 	request()
