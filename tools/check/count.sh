@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# Counting: every test file is run by one of the functions below, which adds
-# to the counts and prints the file's whole output when something failed.
+# Counting: every test file is run by run_file, which notes its counts and
+# prints the file's whole output when something failed.
 
-part_started=0 before=()
+part_started=0 before=() test=
 
 begin_part()
 {
@@ -12,6 +12,7 @@ begin_part()
 
 end_part()
 {
+	add_tally
 	printf '%-8s %5d passed %3d failed %3d skipped %7.1f s\n' "$1" \
 	    $((passed - before[0])) $((failed - before[1])) \
 	    $((skipped - before[2])) \
@@ -26,12 +27,16 @@ lost_part()
 	failed=$((failed + 1))
 }
 
-# add PASSED FAILED SKIPPED
-add()
+# Adds what was counted since the last time, here or in a lane.
+add_tally()
 {
-	passed=$((passed + $1))
-	failed=$((failed + $2))
-	skipped=$((skipped + $3))
+	local p f s
+	[ -e "$work/tally" ] || return 0
+	while read -r p f s; do
+		passed=$((passed + p)) failed=$((failed + f))
+		skipped=$((skipped + s))
+	done <"$work/tally"
+	rm "$work/tally"
 }
 
 # Counts of a TAP stream: top-level lines, checked against the plan and the
@@ -71,27 +76,44 @@ count_node()
 # run_file KIND FILE COMMAND...: KIND is tap, node or exit.
 run_file()
 {
-	local kind=$1 file=$2 out=$work/out status=0 counts
+	local kind=$1 file=$2 out=$work/out$lane status=0 counts began
 	shift 2
-	case $file in
-	*"${ONLY:-}"*)	;;
-	*)		return 0 ;;
-	esac
+	began=$(date +%s%N)
 	if [ "$(type -t "$1")" = function ]; then
 		"$@" >"$out" 2>&1 </dev/null || status=$?
 	else
-		timeout "${limit:-900}" "$@" >"$out" 2>&1 </dev/null ||
-		    status=$?
+		# In the background, so that a signal is heard meanwhile.
+		timeout "${limit:-900}" "$@" >"$out" 2>&1 </dev/null &
+		test=$!
+		wait "$test" || status=$?
+		test=
 	fi
 	case $kind in
 	tap)	counts=$(count_tap "$out" "$status") ;;
 	node)	counts=$(count_node "$out" "$status") ;;
 	exit)	counts="$((status == 0)) $((status != 0)) 0" ;;
 	esac
+	[ -z "${TIMES:-}" ] ||
+	    echo "$((($(date +%s%N) - began) / 1000000)) $file" >>"$TIMES"
 	# shellcheck disable=SC2086
-	set -- $counts
-	add "$1" "$2" "$3"
-	[ "$2" -eq 0 ] || show "$file" "$status" "$out"
+	note_counts "$file" "$status" $counts
+}
+
+# What was counted goes to the tally, the output of what failed is printed
+# whole: lanes take turns.
+note_counts()
+(
+	flock 6
+	echo "$3 $4 $5" >>"$work/tally"
+	[ "$4" -eq 0 ] || show "$1" "$2" "$work/out$lane"
+) 6>"$work/print"
+
+# Ends the test that runs, with whatever it has started.
+stop_test()
+{
+	[ -n "$test" ] || return 0
+	kill "$test" 2>/dev/null || :
+	wait "$test" || :
 }
 
 # Node's TAP of a file is long; what passed is left out of the report.

@@ -15,12 +15,18 @@ files()
 	    \( "${names[@]:1}" \) -print | sort
 }
 
+node_file()
+{
+	run_file node "$1" node --test-reporter=tap "$1"
+}
+
+# One after the other, for those that need a processor or the machine alone.
 node_files()
 {
 	local file
 	while IFS= read -r file; do
-		run_file node "$file" node --test-reporter=tap "$file"
-	done < <(files "$1" '*.test.mjs')
+		node_file "$file"
+	done < <(files "$1" '*.test.mjs' | wanted)
 }
 
 part_lint()
@@ -29,7 +35,7 @@ part_lint()
 	need_node || return
 	while IFS= read -r file; do
 		run_file exit "$file" "$file"
-	done < <(files tests/lint '*.sh')
+	done < <(files tests/lint '*.sh' | wanted)
 	node_files tests/lint
 }
 
@@ -41,14 +47,30 @@ part_unit()
 	while IFS= read -r file; do
 		run_file tap "$file" env CMOCKA_MESSAGE_OUTPUT=TAP \
 		    G_SLICE=always-malloc "build-san/${file%.c}"
-	done < <(files tests/unit '*.c')
+	done < <(files tests/unit '*.c' | wanted)
 }
 
-# Each file of pgTAP rolls back; all of them share one copy of the demo.
+# Each file of pgTAP rolls back; those of a lane share one copy of the demo.
 part_sql()
 {
-	local file
-	need_instance || return
+	local dir status=0
+	files tests/sql '*.sql' | in_lanes sql_file || status=$?
+	for dir in "$work"/var*/; do
+		[ ! -S "$dir/run/.s.PGSQL.5432" ] || instance=$dir admin sojourn \
+		    -c 'drop database if exists sojourn_sql with (force)'
+	done
+	return "$status"
+}
+
+sql_file()
+{
+	[ -n "${sql_made:-}" ] || make_sql || return
+	run_file tap "$1" psql -X -q -At -h "$instance/run" \
+	    -U postgres -d sojourn_sql -v ON_ERROR_STOP=1 -f "$1"
+}
+
+make_sql()
+{
 	admin sojourn -c 'create database sojourn_sql template sojourn_template' \
 	    || return
 	# A copy does not take the rights on the database with it.
@@ -56,11 +78,7 @@ part_sql()
 	    -c "update pg_database t set datacl = s.datacl from pg_database s
 		where t.datname = 'sojourn_sql' and s.datname = 'sojourn'" \
 	    -c 'create extension pgtap schema public' || return
-	while IFS= read -r file; do
-		run_file tap "$file" psql -X -q -At -h "$instance/run" \
-		    -U postgres -d sojourn_sql -v ON_ERROR_STOP=1 -f "$file"
-	done < <(files tests/sql '*.sql')
-	admin sojourn -c 'drop database sojourn_sql with (force)'
+	sql_made=yes
 }
 
 admin()
@@ -70,14 +88,12 @@ admin()
 
 part_http()
 {
-	need_instance || return
-	node_files tests/http
+	files tests/http '*.test.mjs' | in_lanes node_file
 }
 
 part_browser()
 {
-	need_instance || return
-	node_files tests/browser
+	files tests/browser '*.test.mjs' | in_lanes node_file
 }
 
 part_race()
@@ -95,14 +111,14 @@ part_chaos()
 	need_instance || return
 	node_files tests/chaos
 	[ "${CHAOS:-}" = full ] || return 0
-	run_file node tests/chaos/mutants.mjs node --test-reporter=tap \
-	    tests/chaos/mutants.mjs
+	node_file tests/chaos/mutants.mjs
 	node_files tests/race
 }
 
-# What the tests have left in the logs, where there was an instance.
+# What the tests have left in the logs of the instances there were.
 part_logs()
 {
+	grep -qs . "$work"/var*/log/*.log || return 0
 	run_file exit "logs: what the sanitizers found" log_without \
 	    'ERROR: (Address|Leak)Sanitizer|runtime error:'
 	run_file exit "logs: a program that ended by itself" log_without \
@@ -113,12 +129,13 @@ part_logs()
 # log_without PATTERN: shows the lines of the logs that fit, and fails.
 log_without()
 {
-	! grep -E "$1" "$instance"/log/*.log
+	! grep -E "$1" "$work"/var*/log/*.log
 }
 
 # Addresses and names of the demo serve as canaries.
 log_without_people()
 {
+	need_instance || return
 	admin sojourn_template -At >"$work/people" <<-'EOT'
 	select distinct word from (
 	    select email::text from sojourn.account
@@ -127,5 +144,5 @@ log_without_people()
 	    union select 'demo-Student-2025') w(word)
 	where length(word) > 2
 	EOT
-	! grep -F -f "$work/people" "$instance"/log/*.log
+	! grep -F -f "$work/people" "$work"/var*/log/*.log
 }
