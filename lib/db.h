@@ -68,6 +68,7 @@ int		 db_columns(const struct db_rows *);
 const char	*db_column(const struct db_rows *, int col);
 unsigned	 db_type(const struct db_rows *, int col);
 const char	*db_value(const struct db_rows *, int row, int col);
+int		 db_value_null(const struct db_rows *, int row, int col);
 
 /* Literals for array and bytea parameters; memory of the arena. */
 const char	*db_array(struct arena *, const char *const *values, size_t n);

@@ -57,6 +57,12 @@ db_value(const struct db_rows *r, int row, int col)
 	return PQgetvalue(res_of(r), row, col);
 }
 
+int
+db_value_null(const struct db_rows *r, int row, int col)
+{
+	return PQgetisnull(res_of(r), row, col);
+}
+
 /* The column's number; a name that is not there is a fault of ours. */
 static int
 find(const struct db_rows *r, int row, const char *col)

@@ -1,4 +1,4 @@
--- The only file with grants.  Run after all functions, as superuser; idempotent.
+-- Grants stand here and in the files of grants/ that the end names.  Run after all functions, as superuser; idempotent.
 \set ON_ERROR_STOP on
 
 -- Nothing is open by default (S9, S10).
@@ -492,3 +492,5 @@ grant select on sojourn.clock_mark to register_owner, cli_owner;
 grant update (at) on sojourn.clock_mark to cli_owner;
 grant execute on function sojourn.clock_seen() to clerk_owner, cli_owner;
 grant execute on function sojourn.waitlist_work() to clerk_owner;
+
+\ir grants/audit.sql

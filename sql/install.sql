@@ -14,4 +14,5 @@ set client_min_messages = warning;
 \ir schema/80-outbox.sql
 \ir schema/90-audit.sql
 \ir schema/95-document.sql
+\ir schema/96-seal.sql
 \ir schema/99-owner.sql

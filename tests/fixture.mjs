@@ -76,18 +76,22 @@ export function value(text, params = [])
 	return row === undefined ? undefined : Object.values(row)[0];
 }
 
-// What signer remembers of the log outside the database: to it a database made
-// anew is an older copy, and it would put back what the tests before issued.
+// What signer remembers of log and audit outside the database: to it a database
+// made anew is an older copy, and it would put back what the tests before
+// issued, and seal nothing.
 async function forgetLog()
 {
-	const journal = `${variable}/spool/signer/log`;
-	const written = await stat(journal).catch(() => undefined);
-	if (!written?.size)
+	const files = ["log", "audit", "audit.head"].map((name) =>
+		`${variable}/spool/signer/${name}`);
+	const written = await Promise.all(files.map((file) =>
+		stat(file).catch(() => undefined)));
+	if (!written.some((file) => file?.size))
 		return;
 	const dir = `${variable}/service/signer`;
 	execFileSync("s6-svc", ["-wD", "-T", "10000", "-d", dir]);
-	await rm(journal);
-	execFileSync("s6-svc", ["-wu", "-T", "10000", "-u", dir]);
+	for (const file of files)
+		await rm(file, { force: true });
+	execFileSync("s6-svc", ["-u", dir]);
 }
 
 // Back to the demo as `make up` has made it.  Programs reconnect by themselves.

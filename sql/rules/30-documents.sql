@@ -19,3 +19,9 @@ create or replace trigger log_head_guard before update or delete
 create or replace trigger signing_key_guard before update or delete
 	on sojourn.signing_key for each row
 	execute function sojourn.append_only();
+create or replace trigger audit_seal_guard before update or delete
+	on sojourn.audit_seal for each row
+	execute function sojourn.seal_guard();
+create or replace trigger audit_head_guard before update or delete
+	on sojourn.audit_head for each row
+	execute function sojourn.append_only();

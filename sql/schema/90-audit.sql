@@ -1,6 +1,9 @@
 -- Who did, or was refused, what.  Append-only; ids only, never a name or an
 -- address (S12).  at is real time, told_at the clock the rules saw.
+-- tx stands before id, so that the transaction has its number before the row
+-- has one: the sealing relies on it (sojourn.seal_state).
 create table sojourn.audit (
+	tx          xid8 not null default pg_current_xact_id(),
 	id          bigint generated always as identity primary key,
 	at          timestamptz not null default clock_timestamp(),
 	told_at     timestamptz not null,

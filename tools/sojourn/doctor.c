@@ -36,6 +36,7 @@ static const struct {
 	{ SQL_DOCTOR_LISTS, N_("lists and letters") },
 	{ SQL_DOCTOR_FINAL_LISTS, N_("lists of registrations") },
 	{ SQL_DOCTOR_DOCUMENTS, N_("documents and their log") },
+	{ SQL_DOCTOR_SEALING, N_("the sealing of the audit") },
 	{ SQL_DOCTOR_MAIL, N_("outgoing mail") },
 	{ SQL_DOCTOR_LOGINS, N_("accounts and sessions") },
 	{ SQL_DOCTOR_JOBS, N_("timed jobs") },
@@ -158,6 +159,11 @@ static const struct {
 	{ "log-leaf", N_("an entry of the log was changed") },
 	{ "log-head", N_("a head of the log does not cover its entries") },
 	{ "log-status", N_("a document holds that the log calls ended") },
+	{ "seal-late", N_("rows of the audit wait for more than five minutes "
+	    "to be sealed: do clerk and signer run?") },
+	{ "seal-gap", N_("a head of the audit is missing") },
+	{ "seal-lost", N_("the rows of a head are not there; see sojourn audit "
+	    "verify") },
 	{ "mail-stuck", N_("a mail has been due for more than an hour") },
 	{ "mail-held", N_("a mail is being sent for more than a quarter of an "
 	    "hour") },

@@ -20,6 +20,7 @@ static const struct command *const commands[] = {
 	&cmd_import,
 	&cmd_doctor,
 	&cmd_verify,
+	&cmd_audit,
 	&cmd_migrate,
 	&cmd_backup,
 	&cmd_restore,

@@ -70,6 +70,30 @@ sum_fits(const char *path)
 	return fits;
 }
 
+/*
+ * signer goes on with an older copy only where somebody says that it was meant
+ * so: the heads of the audit that the copy lacks are then declared lost.
+ */
+static void
+tell_signer(struct cli *cli)
+{
+	const char *keys = conf_get(cli->conf, "keys",
+	    "/var/lib/sojourn/signer/keys.json");
+	const char *slash = strrchr(keys, '/');
+	char path[600];
+	FILE *f;
+
+	snprintf(path, sizeof(path), "%.*srestored", slash == NULL ? 0 :
+	    (int)(slash + 1 - keys), keys);
+	f = fopen(path, "we");
+	if (f == NULL) {
+		cli_say(cli, N_("make the file %s, or the audit is not sealed "
+		    "from here on"), path);
+		return;
+	}
+	fclose(f);
+}
+
 static int
 restore_run(struct cli *cli, int argc, char **argv)
 {
@@ -94,6 +118,7 @@ restore_run(struct cli *cli, int argc, char **argv)
 		if (kept != NULL)
 			cli_say(cli, N_("the database of before is kept as "
 			    "%s"), kept);
+		tell_signer(cli);
 	}
 	free(text);
 	if (end == 0)

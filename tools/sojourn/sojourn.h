@@ -34,13 +34,15 @@ struct command {
 	int		(*run)(struct cli *, int, char **);
 };
 
-extern const struct command cmd_account, cmd_backup, cmd_clock, cmd_doctor,
+extern const struct command cmd_account, cmd_audit, cmd_backup, cmd_clock, cmd_doctor,
     cmd_import, cmd_jobs, cmd_migrate, cmd_restart, cmd_restore, cmd_status,
     cmd_verify;
 
 /* The statements it may send, in db.c. */
 enum {
 	SQL_ACCOUNT_ACT, SQL_ACCOUNT_ADD, SQL_ACCOUNT_LIST,
+	SQL_AUDIT_HEADS, SQL_AUDIT_SEALED, SQL_AUDIT_STRAYS, SQL_AUDIT_SEALING,
+	SQL_DOCTOR_SEALING,
 	SQL_CLOCK, SQL_CLOCK_SET, SQL_CLOCK_ADVANCE, SQL_CLOCK_ACCEPT,
 	SQL_DOCTOR_DOCUMENTS,
 	SQL_DOCTOR_SEATS, SQL_DOCTOR_ENROLMENTS, SQL_DOCTOR_WITHDRAWALS,

@@ -78,7 +78,7 @@ write_config()
 	threads.public = 64
 	threads.account = 96
 	pool = 3
-	signer_peers = $(user_of press)
+	signer_peers = $(user_of press) $(user_of clerk)
 	keys = $var/spool/signer/keys.json
 	patience = 10
 	patience.partner = 50

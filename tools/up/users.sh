@@ -37,9 +37,8 @@ groups_of()
 {
 	local groups=()
 	case $1 in
-	mailer|clerk)		;;
-	signer)			;;
-	press)			groups+=("$(user_of ask-signer)") ;;
+	mailer|signer)		;;
+	press|clerk)		groups+=("$(user_of ask-signer)") ;;
 	*)			groups+=("$(user_of csrf)") ;;
 	esac
 	case $1 in

@@ -4,21 +4,24 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "conf.h"
-#include "db.h"
+#include <sodium.h>
+
+#include "clerk.h"
 #include "log.h"
 
 /*
  * Runs the timed jobs: asks the database once a second for the oldest job that
  * is due on the clock of the rules, and has it done there, in one transaction,
  * until nothing is due.  Which jobs there are and when is sojourn.job_due().
+ * The audit is sealed beside it (seal.c): no long job holds that up.
  */
-enum { SQL_CLOCK, SQL_STEP, SQL_WAITLIST, SQL__MAX };
-
-static const struct stmt clerk_stmts[SQL__MAX] = {
+const struct stmt clerk_stmts[SQL__MAX] = {
 	[SQL_CLOCK] = { "clerk_api.clock", 0, 0 },
 	[SQL_STEP] = { "clerk_api.step", 0, 0 },
 	[SQL_WAITLIST] = { "clerk_api.waitlist", 0, 0 },
+	[SQL_SEAL_STATE] = { "clerk_api.seal_state", 0, 0 },
+	[SQL_SEAL_ROWS] = { "clerk_api.seal_rows", 1, 0 },
+	[SQL_SEAL_STORE] = { "clerk_api.seal_store", 7, 0 },
 };
 
 static volatile sig_atomic_t stop;
@@ -113,8 +116,13 @@ main(int argc, char **argv)
 	sigaction(SIGINT, &sa, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	db = db_connect(conf, clerk_stmts, SQL__MAX);
-	if (!check && !once)
+	if (sodium_init() == -1)
+		log_die("libsodium cannot be started");
+	if (!check && !once) {
+		if (seal_start(conf) != 0)
+			log_die("no thread for the sealing");
 		log_line(LOG_NOTE, "started");
+	}
 	while (!check && !stop) {
 		look_at_clock(db);
 		rc = run_due(db);
@@ -124,6 +132,8 @@ main(int argc, char **argv)
 			break;
 		nanosleep(&(struct timespec){ 1, 0 }, NULL);
 	}
+	if (!check && !once)
+		seal_stop();
 	db_close(db);
 	conf_free(conf);
 	return once && rc != 0;

@@ -27,6 +27,9 @@ const struct stmt signer_stmts[SQL__MAX] = {
 	[SQL_SIGN]        = { "signer_api.sign", 9, 0 },
 	[SQL_STATUS]      = { "signer_api.status", 1, 0 },
 	[SQL_STATUS_LIST] = { "signer_api.status_list", 2, 0 },
+	[SQL_SEAL_NEXT]   = { "signer_api.seal_next", 0, 0 },
+	[SQL_SEAL_SIGN]   = { "signer_api.seal_sign", 5, 0 },
+	[SQL_SEAL_HEADS]  = { "signer_api.seal_heads", 1, 0 },
 };
 
 #define PEERS_MAX	8
@@ -41,6 +44,8 @@ answer(void *arg, const char *line, char out[LOCAL_LINE + 1])
 		sign_document(s, line + 5, out, LOCAL_LINE);
 	else if (strncmp(line, "status ", 7) == 0)
 		snprintf(out, LOCAL_LINE, "%s", sign_status(s, line + 7));
+	else if (strcmp(line, "audit") == 0)
+		snprintf(out, LOCAL_LINE, "%s", sign_audit(s));
 	else
 		snprintf(out, LOCAL_LINE, "unknown");
 }
@@ -93,9 +98,11 @@ set_up(struct signer *s)
 		log_die("setting base_url is needed");
 	s->last_list = -1;
 	s->keys = keys_load(s->conf);
-	snprintf(path, sizeof(path), "%s/log", conf_get(s->conf, "spool",
-	    "/var/lib/sojourn/signer"));
+	s->spool = conf_get(s->conf, "spool", "/var/lib/sojourn/signer");
+	snprintf(path, sizeof(path), "%s/log", s->spool);
 	s->journal = journal_open(path);
+	snprintf(path, sizeof(path), "%s/audit", s->spool);
+	s->chain = chain_open(path);
 	s->db = db_connect(s->conf, signer_stmts, SQL__MAX);
 }
 
@@ -104,6 +111,7 @@ tear_down(struct signer *s)
 {
 	db_close(s->db);
 	journal_free(s->journal);
+	chain_free(s->chain);
 	keys_free(s->keys);
 	conf_free(s->conf);
 }
@@ -123,8 +131,9 @@ serve(struct signer *s)
 			return 1;
 		log_meet(s);
 	}
-	log_line(LOG_NOTE, "ready, key %s, %u entries",
-	    s->keys->of[KEY_DOCUMENT].id, s->journal->entries->len);
+	log_line(LOG_NOTE, "ready, key %s, %u entries, %llu heads of the audit",
+	    s->keys->of[KEY_DOCUMENT].id, s->journal->entries->len,
+	    (unsigned long long)s->chain->last.n);
 	return local_serve(STDIN_FILENO, &server) != 0;
 }
 
@@ -149,7 +158,7 @@ main(int argc, char **argv)
 		log_die("libsodium cannot be started");
 	set_up(&s);
 	if (adopt)
-		rc = log_adopt(&s) != 0;
+		rc = log_adopt(&s) != 0 || audit_adopt(&s) != 0;
 	else if (!check)
 		rc = serve(&s);
 	tear_down(&s);

@@ -6,6 +6,7 @@
 
 #include "conf.h"
 #include "db.h"
+#include "seal.h"
 #include "trust/tree.h"
 
 /* What may be signed: each with a key of its own, so that a signature of one
@@ -22,7 +23,8 @@ struct keys {
 };
 
 enum sql { SQL_LOG_STATE, SQL_LOG_PAGE, SQL_KEY, SQL_KEYS, SQL_DOCUMENT,
-    SQL_APPEND, SQL_SIGN, SQL_STATUS, SQL_STATUS_LIST, SQL__MAX };
+    SQL_APPEND, SQL_SIGN, SQL_STATUS, SQL_STATUS_LIST, SQL_SEAL_NEXT,
+    SQL_SEAL_SIGN, SQL_SEAL_HEADS, SQL__MAX };
 extern const struct stmt signer_stmts[SQL__MAX];
 
 /*
@@ -40,14 +42,27 @@ struct journal {
 	struct tree_edge edge;
 };
 
+/*
+ * The heads of the audit that were signed, a line each in a file of its own,
+ * and the last of them.
+ */
+struct chain {
+	int		 fd;
+	char		*path;
+	struct seal_head last;		/* n 0: none yet */
+	char		 text[SEAL_TEXT];	/* of the last */
+};
+
 struct signer {
 	struct conf	*conf;
 	struct db_conn	*db;
 	struct keys	*keys;		/* locked memory */
 	struct journal	*journal;
-	const char	*base_url;
+	struct chain	*chain;
+	const char	*base_url, *spool;
 	int		 last_list;	/* status list written last, -1 none */
 	int		 disagrees;	/* with the database's log: said once */
+	int		 forked;	/* the same of the audit's heads */
 };
 
 /* key.c: exits with the reason when the file is missing, readable by others
@@ -67,6 +82,26 @@ long		 journal_find(const struct journal *, const char *serial);
 /* 1 when that entry's document has this end ('supersede', 'revoke') noted. */
 int		 journal_has_end(const struct journal *, long n,
 		    const char *action);
+
+/* chain.c */
+struct chain	*chain_open(const char *path);	/* exits on a fault */
+void		 chain_free(struct chain *);
+/* Appends a head and flushes; -1 when it cannot be written. */
+int		 chain_add(struct chain *, const char *text,
+		    const struct seal_head *, const char *key,
+		    const unsigned char signature[64]);
+/* Calls back for the heads from n on, in order, until one answers non-zero,
+ * which is returned; -1 when the file cannot be read. */
+typedef int	 chain_each(void *arg, const struct seal_head *,
+		    const char *text, const char *key, const char *signature);
+int		 chain_read(const struct chain *, uint64_t n, chain_each *,
+		    void *arg);
+
+/* audit.c: the next head of the audit, for the seal that waits in the
+ * database.  A word: done, nothing, or why not. */
+const char	*sign_audit(struct signer *);
+/* Fills the file of heads from the database: as log_adopt. */
+int		 audit_adopt(struct signer *);
 
 /* log.c: the log and its heads. */
 /* Compares the log of the database with the journal, puts back what an older

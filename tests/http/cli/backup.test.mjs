@@ -2,11 +2,11 @@
 // copy must not bring back (S14).
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync, rmSync }
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync, rmSync }
 	from "node:fs";
 import { tmpdir } from "node:os";
 import { execFileSync } from "node:child_process";
-import { Browser, reset, sql, value, variable } from "../../fixture.mjs";
+import { Browser, reset, sql, until, value, variable } from "../../fixture.mjs";
 import { sojourn } from "./sojourn.mjs";
 
 const folder = mkdtempSync(`${tmpdir()}/sojourn-backup-`);
@@ -18,6 +18,10 @@ function admin(text)
 	{ encoding: "utf8" }).trim();
 }
 
+const sealed = () => until(() => sql(`select 1 from sojourn.audit_sealing()
+	where head > 0 and unsealed = 0 and waiting = 0`).length === 1);
+let heads;
+
 before(reset);
 after(() => {
 	for (const name of admin(`select datname from pg_database
@@ -26,7 +30,9 @@ after(() => {
 	rmSync(folder, { recursive: true });
 });
 
-test("backup writes a copy with its sum, for its owner alone", () => {
+test("backup writes a copy with its sum, for its owner alone", async () => {
+	sql("select sojourn.note(null, 'before', 'test', 1, 'done', 'S14')");
+	await sealed();
 	sql(`insert into sojourn.session (token_hash, account_id, programs)
 		select sha256('s'), id, array['staff'] from sojourn.account
 		where login = 'academic'`);
@@ -48,6 +54,9 @@ test("S14: restore brings back the data and nothing that opens or mails", async 
 	// Life goes on after the copy: fifteen more IDs, an account, a change.
 	sql("update sojourn.id_serial set last = 215 where last = 200");
 	sql("update sojourn.account set name = 'somebody else' where login = 'cnu'");
+	sql("select sojourn.note(null, 'lost', 'test', 1, 'done', 'S14')");
+	await sealed();
+	heads = Number(value("select max(n) from sojourn.audit_head"));
 	const { status, out, err } = sojourn(["restore", folder]);
 	assert.equal(status, 0, out + err);
 	assert.match(out, /not brought back: sessions 1, links 1, mails 1, counters 1/);
@@ -63,6 +72,16 @@ test("S14: restore brings back the data and nothing that opens or mails", async 
 		where datname like 'sojourn_before_%'`), "1");
 	// The programs go on with the new database by themselves.
 	assert.equal((await new Browser().get("/courses")).status, 200);
+});
+
+test("S13, S14: the audit is sealed on; what the copy lacked is declared lost", async () => {
+	await until(() => value("select max(n) from sojourn.audit_head") > heads);
+	await sealed();
+	const { status, out, err } = sojourn(["audit", "verify"]);
+	assert.equal(status, 0, out + err);
+	assert.match(out, new RegExp(`note: the rows of head ${heads} were lost`));
+	assert.ok(!existsSync(`${variable}/spool/signer/restored`));
+	assert.equal(sojourn(["doctor"]).status, 0);
 });
 
 test("a copy that was changed, or has no sum, is refused; nothing happens", () => {

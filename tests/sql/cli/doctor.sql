@@ -68,6 +68,14 @@ create function pg_temp.did(p_serial integer, p_act text, p_code text,
 	    pg_temp.section(p_code), 'done', jsonb_strip_nulls(jsonb_build_object('left', pg_temp.section(p_left))))
 $$;
 
+-- A head of the audit without its seal.
+create function pg_temp.head(p_n bigint, p_lost text default '-') returns void language sql as $$
+	insert into sojourn.signing_key (id, public_key) values ('audit-99', sha256('k')) on conflict do nothing;
+	insert into sojourn.audit_head (n, head, key_id, signature)
+	values (p_n, format(E'sojourn audit head v1\no\n%s\n1\n1\nr\nb\n%s\n2025-01-01T00:00:00Z\n', p_n, p_lost),
+	    'audit-99', sha512('s'))
+$$;
+
 -- A list of registrations, as clerk makes it.
 create function pg_temp.list() returns void language sql as $$
 	select sojourn.lists_make((select id from sojourn.term where code = '2025-2'), 'interim', true)
@@ -218,7 +226,12 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(61, 'practice', 'practice-left', $p$insert into refusal (person_id, section_id, act, outcome)
 	    values (pg_temp.person(1), -1, 'enrol', 'full')$p$),
 	(62, 'practice', 'practice-late', $p$insert into practice (term_id, opens_at, closes_at, started_by, students)
-	    select id, '2025-08-13', '2025-08-14', 1, 0 from term where code = '2025-2'$p$)
+	    select id, '2025-08-13', '2025-08-14', 1, 0 from term where code = '2025-2'$p$),
+	(63, 'sealing', 'seal-late', $p$insert into audit (at, told_at, program, act, outcome)
+	    values (clock_timestamp() - interval '6 minutes', now(), 'test', 'x', 'done')$p$),
+	(64, 'sealing', 'seal-gap', $p$select pg_temp.head(1), pg_temp.head(3)$p$),
+	(65, 'sealing', 'seal-lost', $p$select pg_temp.head(1)$p$),
+	(66, 'sealing', 'seal-lost', $p$select pg_temp.head(1), pg_temp.head(2), pg_temp.head(3, '2-2')$p$)
        ) as p(n, topic, violation, plant) order by p.n;
 
 select is((select count(*)::integer from cli_api.doctor_demo()
