@@ -63,7 +63,7 @@ take_value(struct req *req, struct field_value *v, const struct pair *p)
 		set_problem(req, v, problem);
 		return;
 	}
-	if (*value == '\0')
+	if (*value == '\0' && (v->field->flags & FIELD_BLANK) == 0)
 		return;
 	v->values[v->n++] = value;
 }

@@ -30,6 +30,8 @@ enum field_kind {
 #define FIELD_REQUIRED	0x01	/* enforced on POST only */
 #define FIELD_REPEATED	0x02	/* field_all() gives every value */
 #define FIELD_SECRET	0x04	/* never put back into a form */
+#define FIELD_BLANK	0x08	/* REPEATED: empty values count too, so that
+				 * fields of one row stay side by side */
 
 struct field {
 	const char	*name;

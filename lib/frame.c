@@ -19,6 +19,7 @@ static const struct entry entries[] = {
 	{ "", NULL, N_("Check my application"), "/tempid/result" },
 	{ "student", NULL, N_("Registration"), "/register" },
 	{ "student", NULL, N_("Withdrawal"), "/withdraw" },
+	{ "student", NULL, N_("My grades"), "/grades" },
 	{ "student", NULL, N_("My documents"), "/documents" },
 	{ "student", NULL, N_("My data"), "/account/data" },
 	{ "partner", NULL, N_("To do"), "/partner" },
@@ -27,6 +28,8 @@ static const struct entry entries[] = {
 	{ "partner", NULL, N_("Students"), "/partner/students" },
 	{ "partner", "partner.withdrawals", N_("Withdrawals"), "/partner/withdrawals" },
 	{ "partner", "partner.settings", N_("Settings"), "/partner/settings" },
+	{ "staff", "teach", N_("My sections"), "/teach" },
+	{ "staff", "teach", N_("Corrections of grades"), "/teach/appeals" },
 	{ "staff", "staff", N_("Desk"), "/staff" },
 	{ "staff", "staff.applications", N_("Applications"), "/staff/applications" },
 	{ "staff", "staff.issue", N_("Issue IDs"), "/staff/issue" },
@@ -43,7 +46,8 @@ is_current(const struct req *req, const char *url)
 {
 	size_t n = strlen(url);
 
-	if (strcmp(url, "/partner") == 0 || strcmp(url, "/staff") == 0)
+	if (strcmp(url, "/partner") == 0 || strcmp(url, "/staff") == 0 ||
+	    strcmp(url, "/teach") == 0)
 		return strcmp(req->path, url) == 0;
 	return strncmp(req->path, url, n) == 0 &&
 	    (req->path[n] == '\0' || req->path[n] == '/');
@@ -132,7 +136,8 @@ home_of(const struct req *req)
 	if (!req->actor.known)
 		return "/";
 	if (strcmp(req->actor.kind, "staff") == 0)
-		return req_may(req, "staff") ? "/staff" : "/account/sessions";
+		return req_may(req, "staff") ? "/staff" :
+		    req_may(req, "teach") ? "/teach" : "/account/sessions";
 	return strcmp(req->actor.kind, "partner") == 0 ? "/partner" :
 	    "/register";
 }

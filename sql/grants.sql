@@ -162,6 +162,9 @@ grant execute on function sojourn.withdraw_ask(sojourn.actor, bigint, text,
     sojourn.registration_state(integer, bigint),
     sojourn.pick(text, text, text, text) to withdraw_owner;
 
+-- grades and teach
+\ir grants/grades.sql
+
 -- tempid
 grant select on sojourn.host, sojourn.term, sojourn.university,
     sojourn.agreement, sojourn.application, sojourn.token,

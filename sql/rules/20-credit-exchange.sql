@@ -22,6 +22,7 @@ select s.id, v.key, v.value, v.cites
 	('birthdate_days', '7', 'S3'),
 	('recommend_days', '5', 'C32'),
 	('acknowledge_days', '5', 'C32'),
+	('grade_entry_day', '5', 'C32: the last Friday before the announcement'),
 	('appeal_days', '5', 'C32: working days to decide an appeal'),
 	('grade_pass', '60', 'host: no document gives the lowest percent that passes'),
 	('warn_hours', '48', 'R184, C25: warn before the end'),

@@ -16,6 +16,12 @@ const examples = {
 	"/verify/:code": { url: documentOf },
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
+	"/grades": { at: "grades" },
+	"/teach": { at: "grades" },
+	"/teach/appeals": { at: "grades", url: () => "/teach/appeals" },
+	"/teach/:section": { at: "grades", url: () => "/teach/BIO5012-01" },
+	"/teach/:section/grades": { at: "grades",
+		url: () => "/teach/BIO5012-01/grades" },
 	"/partner/lists": { at: "withdraw" },
 	/* With everything that can be chosen on it. */
 	"/staff/sections": { url: () => "/staff/sections?section=BIO5012-01" },

@@ -7,7 +7,7 @@
  * readers, and the translations in po/ko/mailer.po and po/ja/mailer.po.
  */
 static const struct kind *const groups[] = {
-	account_kinds, application_kinds, office_kinds
+	account_kinds, application_kinds, office_kinds, grade_kinds
 };
 
 const struct kind *

@@ -52,7 +52,8 @@ struct kind {
 
 /* The row of a kind, NULL when nobody knows it. */
 const struct kind	*kind_find(const char *name);
-extern const struct kind account_kinds[], application_kinds[], office_kinds[];
+extern const struct kind account_kinds[], application_kinds[], office_kinds[],
+    grade_kinds[];
 
 /* A claimed mail on its way. */
 struct mail {

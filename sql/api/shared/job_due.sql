@@ -24,6 +24,12 @@ begin
 	  from time_window w
 	 where w.term_id > 0 and w.replaced_at is null
 	   and w.opens_at > p_from and w.opens_at <= p_till
+	union all	-- grades are announced (R14)
+	select distinct 'announce', w.opens_at, 3
+	  from time_window w
+	 where w.kind = 'GRADE_VIEW' and w.term_id > 0
+	   and w.university_id is null and w.replaced_at is null
+	   and w.opens_at > p_from and w.opens_at <= p_till
 	union all	-- the lower credit limit (R18)
 	select distinct 'minimum', w.closes_at, 2
 	  from time_window w

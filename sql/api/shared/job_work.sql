@@ -11,6 +11,7 @@ begin
 	return case p_job
 	    when 'open' then sojourn.job_open(p_due)
 	    when 'close' then sojourn.job_close(p_due)
+	    when 'announce' then sojourn.job_announce(p_due)
 	    when 'minimum' then sojourn.job_minimum(p_due)
 	    when 'substitute' then sojourn.job_substitute(p_due)
 	    when 'waitlist' then sojourn.job_waitlist(p_due)
