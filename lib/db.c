@@ -35,7 +35,7 @@ struct db_pool {
 struct db_batch {
 	struct req	*req;
 	size_t		 n;
-	int		 with_results;
+	int		 with_results, more;
 	struct db_sent	 sent[CALLS_MAX];
 };
 
@@ -137,21 +137,25 @@ bind(struct db_batch *b, int stmt, const char *const *values)
 {
 	const struct stmt *s = &b->req->app->pool->stmts[stmt];
 	struct req *req = b->req;
+	const char **bound;
 	struct db_sent *sent;
-	int i;
+	int i, n = 0;
 
 	if (b->n == CALLS_MAX || s->nparams + 2 > DB_PARAMS_MAX)
 		log_die("%s: too many calls or values", s->call);
 	sent = &b->sent[b->n];
 	sent->stmt = stmt;
+	bound = arena_alloc(req->arena, (size_t)(s->nparams + 2) *
+	    sizeof(*bound));
 	if (s->session) {
-		sent->values[sent->nvalues++] = req->token == NULL ? NULL :
+		bound[n++] = req->token == NULL ? NULL :
 		    db_bytes(req->arena, req->session, 32);
-		sent->values[sent->nvalues++] = req->page == NULL ? NULL :
-		    req->page->right;
+		bound[n++] = req->page == NULL ? NULL : req->page->right;
 	}
 	for (i = 0; i < s->nparams; i++)
-		sent->values[sent->nvalues++] = values[i];
+		bound[n++] = values[i];
+	sent->values = bound;
+	sent->nvalues = n;
 	return (int)b->n++;
 }
 
@@ -169,21 +173,53 @@ wanted_results(const struct req *req)
 	return NULL;
 }
 
-struct db_batch *
-db_open(struct req *req)
+static struct db_batch *
+batch_new(struct req *req)
 {
 	struct db_batch *b;
-	const char *lang = req->lang, *r;
 
 	b = arena_alloc(req->arena, sizeof(*b));
 	b->req = req;
 	arena_defer(req->arena, batch_release, b);
-	bind(b, SQL_HELLO, &lang);
+	return b;
+}
+
+/* Begins with the call that says who asks. */
+static struct db_batch *
+open_with(struct req *req, int stmt, const char *const *values)
+{
+	struct db_batch *b = batch_new(req);
+	const char *r;
+
+	bind(b, stmt, values);
 	r = wanted_results(req);
 	if (r != NULL && req->nmessages == 0) {
 		bind(b, SQL_RESULTS, &r);
 		b->with_results = 1;
 	}
+	return b;
+}
+
+struct db_batch *
+db_open(struct req *req)
+{
+	const char *lang = req->lang;
+
+	return open_with(req, SQL_HELLO, &lang);
+}
+
+struct db_batch *
+db_open_as(struct req *req, int stmt)
+{
+	return open_with(req, stmt + SQL__LIB, NULL);
+}
+
+struct db_batch *
+db_more(struct req *req)
+{
+	struct db_batch *b = batch_new(req);
+
+	b->more = 1;
 	return b;
 }
 
@@ -303,6 +339,8 @@ db_run(struct db_batch *b)
 	default:
 		return OUT_BUSY;
 	}
+	if (b->more)
+		return OUT_DONE;
 	o = read_hello(b);
 	if (o == OUT_DONE && b->with_results)
 		say_rows(b->req, db_rows_wrap(b->sent[1].result));
@@ -345,12 +383,10 @@ enum db_end
 db_try(struct db_conn *c, int stmt, const char *const *values,
     struct db_rows **rows)
 {
-	struct db_sent sent = { .stmt = stmt };
+	struct db_sent sent = { .stmt = stmt, .values = values,
+	    .nvalues = c->stmts[stmt].nparams };
 	enum db_end end;
-	int i;
 
-	for (i = 0; i < c->stmts[stmt].nparams; i++)
-		sent.values[sent.nvalues++] = values[i];
 	end = db_conn_run(c, &sent, 1);
 	if (end == DB_OK)
 		*rows = db_rows_wrap(sent.result);

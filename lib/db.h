@@ -46,6 +46,18 @@ void		 db_pool_free(struct db_pool *);
  * error (logged once), OUT_DONE otherwise.  Results live as long as the request.
  */
 struct db_batch	*db_open(struct req *);
+/*
+ * A batch whose first call, its call 0, is a function of the program that takes
+ * the session and the right alone and returns what hello() does and more
+ * (sojourn.hello), so that a page that is asked for often needs no second one.
+ */
+struct db_batch	*db_open_as(struct req *, int stmt);
+/*
+ * A further batch of a request whose first has come back with OUT_DONE, without
+ * asking again who it is: for functions that check session and right
+ * themselves.
+ */
+struct db_batch	*db_more(struct req *);
 /* Exactly nparams values follow, each a const char *, NULL = SQL null. */
 int		 db_call(struct db_batch *, int stmt, ...);
 /* The same with an array of values. */
@@ -69,6 +81,23 @@ const char	*db_column(const struct db_rows *, int col);
 unsigned	 db_type(const struct db_rows *, int col);
 const char	*db_value(const struct db_rows *, int row, int col);
 int		 db_value_null(const struct db_rows *, int row, int col);
+
+/*
+ * A result made in C, for views that show what no function returns.  Columns
+ * are texts unless said otherwise; a value that is not set is null.  Lives as
+ * long as the arena.
+ */
+enum db_kind { DB_TEXT = 25, DB_INT = 23, DB_BOOL = 16 };
+struct db_column {
+	const char	*name;
+	enum db_kind	 kind;
+};
+struct db_rows	*db_rows_new(struct arena *, const struct db_column *, int n);
+void		 db_rows_set(struct db_rows *, int row, int col,
+		    const char *value);
+void		 db_rows_int(struct db_rows *, int row, int col,
+		    long long value);
+void		 db_rows_bool(struct db_rows *, int row, int col, int value);
 
 /* Literals for array and bytea parameters; memory of the arena. */
 const char	*db_array(struct arena *, const char *const *values, size_t n);

@@ -30,7 +30,7 @@ struct db_conn {
 struct db_sent {
 	int		 stmt;
 	int		 nvalues;
-	const char	*values[DB_PARAMS_MAX];
+	const char	*const *values;
 	PGresult	*result;
 	int		 fresh;		/* had to be prepared */
 	uint64_t	 us;		/* after the result before it */

@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -105,6 +106,55 @@ int
 db_bool(const struct db_rows *r, int row, const char *col)
 {
 	return db_get(r, row, col)[0] == 't';
+}
+
+static void
+clear(void *res)
+{
+	PQclear(res);
+}
+
+struct db_rows *
+db_rows_new(struct arena *a, const struct db_column *columns, int n)
+{
+	PGresAttDesc *desc = arena_alloc(a, (size_t)n * sizeof(*desc));
+	PGresult *res = PQmakeEmptyPGresult(NULL, PGRES_TUPLES_OK);
+	int i;
+
+	for (i = 0; i < n; i++) {
+		desc[i].name = arena_strdup(a, columns[i].name);
+		desc[i].typid = columns[i].kind == 0 ? DB_TEXT :
+		    columns[i].kind;
+		desc[i].typlen = -1;
+	}
+	if (res == NULL || PQsetResultAttrs(res, n, desc) == 0)
+		log_die("out of memory");
+	arena_defer(a, clear, res);
+	return db_rows_wrap(res);
+}
+
+void
+db_rows_set(struct db_rows *r, int row, int col, const char *value)
+{
+	/* libpq asks for a pointer it may write to, and copies. */
+	if (PQsetvalue((PGresult *)r, row, col, (char *)(uintptr_t)value,
+	    (int)strlen(value)) == 0)
+		log_die("out of memory");
+}
+
+void
+db_rows_int(struct db_rows *r, int row, int col, long long value)
+{
+	char text[24];
+
+	snprintf(text, sizeof(text), "%lld", value);
+	db_rows_set(r, row, col, text);
+}
+
+void
+db_rows_bool(struct db_rows *r, int row, int col, int value)
+{
+	db_rows_set(r, row, col, value ? "t" : "f");
 }
 
 /* {"a","b\"c"}: every element quoted, quotes and backslashes escaped. */

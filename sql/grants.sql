@@ -125,8 +125,11 @@ grant execute on function sojourn.rehearse(integer, bigint, text[]),
     sojourn.waitlist_take(sojourn.actor, text, text)
     to register_owner;
 grant select on sojourn.waitlist to register_owner;
+grant execute on function sojourn.section_line(integer, text, integer),
+    sojourn.practice_until() to register_owner;
+grant select on sojourn.section_quota to register_owner;
 grant execute on function sojourn.enter_all(bytea[], text),
-    sojourn.offers(integer, bigint, text, text, text, text, text[], boolean),
+    sojourn.offers(integer, bigint, text, text, text, text, text[]),
     sojourn.tick_kind(text, boolean, text),
     sojourn.ticks(text, text, boolean),
     sojourn.registration_state(integer, bigint),

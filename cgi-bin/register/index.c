@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "own.h"
 #include "register.h"
 #include "shelf.h"
 
@@ -47,11 +48,6 @@ is_coming(const struct db_rows *state)
 	    strcmp(next, "CHANGE") == 0;
 }
 
-/* The calls of one page. */
-struct calls {
-	int	 index, mine, week, extra, cart, instead, rows, shelf, choices;
-};
-
 /* 1 for a page with a filter: its list is nobody else's. */
 static int
 is_filtered(struct req *req)
@@ -60,81 +56,122 @@ is_filtered(struct req *req)
 	    *field(req, "major") != '\0' || *field(req, "q") != '\0');
 }
 
-static struct calls
-ask(struct db_batch *b, struct req *req)
-{
-	int filtered = is_filtered(req);
-	struct calls c = { .instead = -1, .shelf = -1, .choices = -1 };
+/* What one page is made of. */
+struct parts {
+	struct db_rows		*state;		/* of register_api.index */
+	struct own		*own;
+	const struct shelf	*shelf;		/* NULL: a page with a filter */
+	struct db_rows		*found, *choices;
+	struct db_rows		*mine, *extra, *cart, *instead;
+};
 
-	c.index = db_call(b, SQL_INDEX);
-	c.mine = db_call(b, SQL_MINE, req->lang);
-	c.week = db_call(b, SQL_WEEK, req->lang);
-	c.extra = db_call(b, SQL_EXCEPTIONS, req->lang);
-	c.cart = db_call(b, SQL_CART, req->lang);
+/*
+ * The shelf of this page: the one it has brought, one that is kept, or, where
+ * there is none, one that is brought now.
+ */
+static enum outcome
+find_shelf(struct req *req, struct parts *p, const struct db_rows *rows,
+    const struct db_rows *choices)
+{
+	const char *kind = db_get(p->state, 0, "tick_kind");
+	enum outcome o = OUT_FAULT;
+
+	if (rows != NULL)
+		p->shelf = shelf_put(req, kind, rows, choices);
+	else if ((p->shelf = shelf_get(req, kind)) == NULL)
+		p->shelf = shelf_bring(req, &o);
+	return p->shelf == NULL ? o : OUT_DONE;
+}
+
+/* The one call about the student, and the list where it is not kept. */
+static enum outcome
+get_state(struct req *req, struct parts *p)
+{
+	int filtered = is_filtered(req), rows = -1, choices = -1, instead = -1;
+	struct db_batch *b = db_open_as(req, SQL_INDEX);
+	enum outcome o;
+
 	if (filtered)
-		c.rows = db_call(b, SQL_OFFERS, req->lang, field(req,
-		    "school"), field(req, "major"), field(req, "q"), "f");
-	else
-		c.rows = db_call(b, SQL_OFFERS, req->lang, "", "", "", "t");
-	if (!filtered && shelf_due(req))
-		c.shelf = db_call(b, SQL_SHELF, req->lang);
-	if (filtered || c.shelf != -1)
-		c.choices = db_call(b, SQL_CHOICES, req->lang,
+		rows = db_call(b, SQL_OFFERS, req->lang, field(req, "school"),
+		    field(req, "major"), field(req, "q"));
+	else if (shelf_due(req))
+		rows = db_call(b, SQL_SHELF, req->lang);
+	if (rows != -1)
+		choices = db_call(b, SQL_CHOICES, req->lang,
 		    filtered ? field(req, "school") : "",
 		    filtered ? field(req, "major") : "");
 	if (req->method[0] != 'P')
-		c.instead = ask_instead(b, req);
-	return c;
+		instead = ask_instead(b, req);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	p->state = db_result(b, 0);
+	p->own = own_read(req, p->state);
+	p->instead = instead == -1 ? NULL : db_result(b, instead);
+	if (!filtered)
+		return find_shelf(req, p, rows == -1 ? NULL :
+		    db_result(b, rows), choices == -1 ? NULL :
+		    db_result(b, choices));
+	p->found = db_result(b, rows);
+	p->choices = db_result(b, choices);
+	return OUT_DONE;
 }
 
-/* The shelf of this page: the one it has brought, one that is kept, or, where
- * there is none, one that is brought now.  NULL with the outcome why not. */
-static const struct shelf *
-find_shelf(struct req *req, struct db_batch *b, const struct calls *c,
-    enum outcome *o)
+/* What few students have and the shelf does not tell: a second trip. */
+static enum outcome
+get_rest(struct req *req, struct parts *p)
 {
-	const char *kind = db_get(db_result(b, c->index), 0, "tick_kind");
-	const struct shelf *s;
+	int mine = -1, extra = -1, cart = -1;
+	struct db_batch *b;
+	enum outcome o;
 
-	*o = OUT_FAULT;
-	if (c->shelf != -1)
-		return shelf_put(req, kind, db_result(b, c->shelf),
-		    db_result(b, c->choices));
-	s = shelf_get(req, kind);
-	return s != NULL ? s : shelf_bring(req, o);
+	if (p->shelf != NULL)
+		p->mine = own_mine(req, p->own, p->shelf);
+	if ((p->mine != NULL || p->own->n == 0) && p->own->ncart == 0 &&
+	    !db_bool(p->state, 0, "extra"))
+		return OUT_DONE;
+	b = db_more(req);
+	if (p->mine == NULL)
+		mine = db_call(b, SQL_MINE, req->lang);
+	if (p->own->ncart > 0)
+		cart = db_call(b, SQL_CART, req->lang);
+	if (db_bool(p->state, 0, "extra"))
+		extra = db_call(b, SQL_EXCEPTIONS, req->lang);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	if (mine != -1)
+		p->mine = db_result(b, mine);
+	p->cart = cart == -1 ? NULL : db_result(b, cart);
+	p->extra = extra == -1 ? NULL : db_result(b, extra);
+	return OUT_DONE;
 }
 
 /* The list of a page with a filter. */
 static void
-show_found(struct view *v, struct req *req, const struct db_rows *offers,
-    const struct db_rows *choices, int swap)
+show_found(struct view *v, struct req *req, const struct parts *p, int swap)
 {
-	view_raw_html(v, "schools", shelf_choices(req, choices, "school"));
-	view_raw_html(v, "majors", shelf_choices(req, choices, "major"));
-	view_int(v, "found", db_count(offers));
-	view_list(v, "rows", "register/index_row", offers);
+	view_raw_html(v, "schools", shelf_choices(req, p->choices, "school"));
+	view_raw_html(v, "majors", shelf_choices(req, p->choices, "major"));
+	view_int(v, "found", db_count(p->found));
+	view_list(v, "rows", "register/index_row", p->found);
 	if (swap)
-		view_list(v, "swap_options", "register/index_option", offers);
+		view_list(v, "swap_options", "register/index_option",
+		    p->found);
 	else
 		view_text(v, "swap_options", "");
 }
 
 /* The list without one: the shelf, with what this student sees otherwise. */
 static int
-show_shelf(struct view *v, struct req *req, const struct shelf *s,
-    const struct db_rows *own, int swap)
+show_shelf(struct view *v, struct req *req, const struct parts *p, int swap)
 {
 	const char *rows, *options = "";
 
-	rows = shelf_join(req, s, s->rows, "register/index_row", own);
-	if (swap)
-		options = shelf_join(req, s, s->options,
-		    "register/index_option", own);
-	if (rows == NULL || options == NULL)
+	if (own_list(req, p->own, p->shelf, &rows, swap ? &options : NULL) ==
+	    -1)
 		return -1;
-	view_raw_html(v, "schools", s->schools);
-	view_raw_html(v, "majors", s->majors);
-	view_int(v, "found", (long long)s->n);
+	view_raw_html(v, "schools", p->shelf->schools);
+	view_raw_html(v, "majors", p->shelf->majors);
+	view_int(v, "found", (long long)p->shelf->n);
 	view_raw_html(v, "rows", rows);
 	view_raw_html(v, "swap_options", options);
 	return 0;
@@ -142,9 +179,8 @@ show_shelf(struct view *v, struct req *req, const struct shelf *s,
 
 /* What stands above and beside the list. */
 static struct view *
-show_own(struct req *req, struct db_batch *b, const struct calls *c)
+show_own(struct req *req, const struct parts *p)
 {
-	struct db_rows *state = db_result(b, c->index);
 	int list = req->method[0] != 'P';
 	struct view *v;
 
@@ -153,43 +189,33 @@ show_own(struct req *req, struct db_batch *b, const struct calls *c)
 		    "it was done once. What became of it stands above."));
 	v = view_new(req, "register/index");
 	view_text(v, "title", T(req, "Course registration"));
-	view_row(v, "", state, 0);
-	view_int(v, "coming", is_coming(state));
+	view_row(v, "", p->state, 0);
+	view_int(v, "coming", is_coming(p->state));
 	view_text(v, "f_q", list ? field(req, "q") : "");
-	view_rows(v, "mine", db_result(b, c->mine));
-	view_rows(v, "extra", db_result(b, c->extra));
-	show_week(v, db_result(b, c->week));
-	show_cart(v, db_result(b, c->cart));
-	view_rows(v, "instead", c->instead == -1 ? NULL :
-	    db_result(b, c->instead));
+	view_rows(v, "mine", p->mine);
+	view_rows(v, "extra", p->extra);
+	show_week(v, own_week(req, p->own));
+	show_cart(v, p->cart);
+	view_rows(v, "instead", p->instead);
 	return v;
 }
 
 enum outcome
 register_show(struct req *req, enum outcome outcome)
 {
-	const struct shelf *shelf = NULL;
-	struct db_rows *state, *rows;
-	struct db_batch *b;
-	struct calls c;
-	struct view *v;
+	struct parts p = { 0 };
 	enum outcome o;
+	struct view *v;
 	int swap;
 
-	b = db_open(req);
-	c = ask(b, req);
-	if ((o = db_run(b)) != OUT_DONE)
+	if ((o = get_state(req, &p)) != OUT_DONE ||
+	    (o = get_rest(req, &p)) != OUT_DONE)
 		return o;
-	if (!is_filtered(req) &&
-	    (shelf = find_shelf(req, b, &c, &o)) == NULL)
-		return o;
-	state = db_result(b, c.index);
-	rows = db_result(b, c.rows);
-	swap = db_bool(state, 0, "can_cancel") && db_int(state, 0, "have") > 0;
-	v = show_own(req, b, &c);
-	if (shelf == NULL)
-		show_found(v, req, rows, db_result(b, c.choices), swap);
-	else if (show_shelf(v, req, shelf, rows, swap) == -1)
+	swap = p.own->can_cancel && p.own->have > 0;
+	v = show_own(req, &p);
+	if (p.shelf == NULL)
+		show_found(v, req, &p, swap);
+	else if (show_shelf(v, req, &p, swap) == -1)
 		return OUT_FAULT;
 	return view_send(v, outcome);
 }

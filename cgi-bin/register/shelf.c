@@ -1,4 +1,5 @@
 #include <pthread.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -22,7 +23,8 @@ struct kept {
 	struct shelf	 shelf;		/* first: they are one address */
 	struct arena	*arena;
 	long		 made;
-	int		 users;		/* under the lock */
+	int		 users;		/* under the lock, as what follows */
+	const char	**over;		/* see shelf_over() */
 };
 
 static struct {
@@ -86,15 +88,55 @@ page_sent(void *kept)
 	pthread_mutex_unlock(&shelves.lock);
 }
 
-static const char **
-copy_all(struct arena *a, const char *const *from, size_t n)
+static const char *
+keep(struct arena *a, const struct db_rows *rows, int i, const char *col)
 {
-	const char **to = arena_alloc(a, (n + 1) * sizeof(*to));
+	return arena_strdup(a, db_get(rows, i, col));
+}
+
+static void
+keep_section(struct arena *a, struct section *to, const struct db_rows *rows,
+    int i)
+{
+	to->code = keep(a, rows, i, "code");
+	to->name = keep(a, rows, i, "name");
+	to->major = keep(a, rows, i, "major");
+	to->instructor = keep(a, rows, i, "instructor");
+	to->room = keep(a, rows, i, "room");
+	to->times = keep(a, rows, i, "times");
+	to->credits = keep(a, rows, i, "credits");
+	to->capacity = keep(a, rows, i, "capacity");
+	to->taken = keep(a, rows, i, "taken");
+	to->why = keep(a, rows, i, "why");
+	to->tick = db_bool(rows, i, "tick");
+	to->wait = db_bool(rows, i, "wait");
+	slots_read(a, db_get(rows, i, "slots"), &to->slots);
+}
+
+/* Renders every row three times; -1 on a fault. */
+static int
+keep_sections(struct req *req, struct kept *k, const struct db_rows *rows)
+{
+	const char *const *html, *const *options, *const *chosen;
+	struct arena *a = k->arena;
+	struct section *to;
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		to[i] = arena_strdup(a, from[i]);
-	return to;
+	html = view_rows_html(req, "register/index_row", rows);
+	options = view_rows_html(req, "register/index_option", rows);
+	chosen = view_rows_html(req, "register/chosen_row", rows);
+	if (html == NULL || options == NULL || chosen == NULL)
+		return -1;
+	k->shelf.n = (size_t)db_count(rows);
+	to = arena_alloc(a, (k->shelf.n + 1) * sizeof(*to));
+	for (i = 0; i < k->shelf.n; i++) {
+		keep_section(a, &to[i], rows, (int)i);
+		to[i].row = arena_strdup(a, html[i]);
+		to[i].option = arena_strdup(a, options[i]);
+		to[i].chosen = arena_strdup(a, chosen[i]);
+	}
+	k->shelf.sections = to;
+	return 0;
 }
 
 const struct shelf *
@@ -102,28 +144,18 @@ shelf_put(struct req *req, const char *kind, const struct db_rows *rows,
     const struct db_rows *choices)
 {
 	struct kept **place, *k;
-	const char *const *html, *const *options, *const *chosen;
 	struct arena *a;
-	size_t i;
 
-	html = view_rows_html(req, "register/index_row", rows);
-	options = view_rows_html(req, "register/index_option", rows);
-	chosen = view_rows_html(req, "register/chosen_row", rows);
-	if (html == NULL || options == NULL || chosen == NULL)
-		return NULL;
 	a = arena_new();
 	k = arena_alloc(a, sizeof(*k));
 	k->arena = a;
 	k->made = now_ms();
 	k->users = 2;		/* the place it is kept at, and this page */
-	k->shelf.n = (size_t)db_count(rows);
-	k->shelf.rows = copy_all(a, html, k->shelf.n);
-	k->shelf.options = copy_all(a, options, k->shelf.n);
-	k->shelf.chosen = copy_all(a, chosen, k->shelf.n);
-	k->shelf.codes = arena_alloc(a, (k->shelf.n + 1) * sizeof(char *));
-	for (i = 0; i < k->shelf.n; i++)
-		k->shelf.codes[i] = arena_strdup(a, db_get(rows, (int)i,
-		    "code"));
+	if (keep_sections(req, k, rows) == -1) {
+		arena_free(a);
+		return NULL;
+	}
+	k->shelf.kind = arena_strdup(a, kind);
 	k->shelf.schools = arena_strdup(a, shelf_choices(req, choices,
 	    "school"));
 	k->shelf.majors = arena_strdup(a, shelf_choices(req, choices, "major"));
@@ -186,92 +218,66 @@ shelf_get(struct req *req, const char *kind)
 const struct shelf *
 shelf_bring(struct req *req, enum outcome *o)
 {
-	int choices, index, rows;
 	struct db_batch *b;
+	int choices, rows;
 
-	b = db_open(req);
-	index = db_call(b, SQL_INDEX);
+	b = db_open_as(req, SQL_INDEX);
 	rows = db_call(b, SQL_SHELF, req->lang);
 	choices = db_call(b, SQL_CHOICES, req->lang, "", "");
 	if ((*o = db_run(b)) != OUT_DONE)
 		return NULL;
 	*o = OUT_FAULT;
-	return shelf_put(req, db_get(db_result(b, index), 0, "tick_kind"),
+	return shelf_put(req, db_get(db_result(b, 0), 0, "tick_kind"),
 	    db_result(b, rows), db_result(b, choices));
 }
 
-const char *
-shelf_chosen(struct req *req, const struct shelf *s,
-    const char *const *codes, size_t n)
+/* The rows of the others, in the request's arena. */
+static const char **
+render_over(struct req *req, const struct shelf *s)
 {
-	GString *all = g_string_new(NULL);
-	const char *text;
-	size_t i, k;
+	const char **over = arena_alloc(req->arena, (s->n + 1) *
+	    sizeof(*over));
+	struct db_rows *rows = section_rows(req->arena);
+	const char *const *html;
+	size_t i;
+	int n = 0;
 
-	for (i = 0; i < n; i++)
-		for (k = 0; k < s->n; k++)
-			if (strcmp(s->codes[k], codes[i]) == 0)
-				g_string_append(all, s->chosen[k]);
-	text = arena_strdup(req->arena, all->str);
-	g_string_free(all, TRUE);
-	return text;
-}
-
-/* Which row of the student's own has this code; they are mostly few, and in
- * the order of the shelf.  -1 when there is none. */
-static int
-own_row(const struct db_rows *own, const char *code, int *next)
-{
-	int i, n = db_count(own);
-
-	if (*next < n && strcmp(db_get(own, *next, "code"), code) == 0)
-		return (*next)++;
-	for (i = 0; i < n; i++)
-		if (strcmp(db_get(own, i, "code"), code) == 0) {
-			*next = i + 1;
-			return i;
-		}
-	return -1;
-}
-
-const char *
-shelf_join(struct req *req, const struct shelf *s, const char *const *html,
-    const char *row_tpl, const struct db_rows *own)
-{
-	const char *const *mine, **part, *text;
-	size_t i, len = 0;
-	int next = 0, at;
-	char *out, *p;
-
-	mine = view_rows_html(req, row_tpl, own);
-	if (mine == NULL)
-		return NULL;
-	part = arena_alloc(req->arena, (s->n + 1) * sizeof(*part));
-	for (i = 0; i < s->n; i++) {
-		at = db_count(own) == 0 ? -1 : own_row(own, s->codes[i], &next);
-		part[i] = at == -1 ? html[i] : mine[at];
-		len += strlen(part[i]);
-	}
-	out = p = arena_alloc(req->arena, len + 1);
 	for (i = 0; i < s->n; i++)
-		for (text = part[i]; *text != '\0'; text++)
-			*p++ = *text;
-	return out;
+		if (s->sections[i].why[0] == '\0' ||
+		    strcmp(s->sections[i].why, "full") == 0)
+			section_put(rows, n++, &s->sections[i], "credits",
+			    strcmp(s->kind, "cart") == 0);
+	html = view_rows_html(req, "register/index_row", rows);
+	if (html == NULL)
+		return NULL;
+	for (i = 0, n = 0; i < s->n; i++)
+		if (s->sections[i].why[0] == '\0' ||
+		    strcmp(s->sections[i].why, "full") == 0)
+			over[i] = html[n++];
+	return over;
 }
 
-const char *
-shelf_choices(struct req *req, const struct db_rows *choices, const char *kind)
+const char *const *
+shelf_over(struct req *req, const struct shelf *s)
 {
-	const char *const *html = view_rows_html(req, "register/index_choice",
-	    choices);
-	GString *all = g_string_new(NULL);
-	const char *text;
-	int i;
+	struct kept *k = (struct kept *)(uintptr_t)s;
+	const char **over, **mine;
+	size_t i;
 
-	for (i = 0; html != NULL && i < db_count(choices); i++)
-		if (strcmp(db_get(choices, i, "kind"), kind) == 0)
-			g_string_append(all, html[i]);
-	text = arena_strdup(req->arena, all->str);
-	g_string_free(all, TRUE);
-	return text;
+	pthread_mutex_lock(&shelves.lock);
+	over = k->over;
+	pthread_mutex_unlock(&shelves.lock);
+	if (over != NULL || (mine = render_over(req, s)) == NULL)
+		return over;
+	pthread_mutex_lock(&shelves.lock);
+	if (k->over == NULL) {
+		over = arena_alloc(k->arena, (s->n + 1) * sizeof(*over));
+		for (i = 0; i < s->n; i++)
+			over[i] = mine[i] == NULL ? NULL :
+			    arena_strdup(k->arena, mine[i]);
+		k->over = over;
+	}
+	over = k->over;
+	pthread_mutex_unlock(&shelves.lock);
+	return over;
 }

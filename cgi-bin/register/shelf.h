@@ -4,17 +4,36 @@
 #include "app.h"
 
 /*
- * The list of sections as nobody in particular sees it, finished, for each
+ * The list of sections as nobody in particular sees them, finished, for each
  * language and each thing that its boxes may be for.  While few people ask,
  * every page has a new one; in a rush one serves everybody for a second, and
- * what a student may see otherwise is put in its place.  Seats are decided by
- * the database alone, never by what stands here.
+ * what a student sees otherwise is put in its place (own.h).  Seats are decided
+ * by the database alone, never by what stands here.
  */
+
+/* When a section meets: a day (1 = Monday) and minutes of it. */
+struct slot {
+	int	 day, from, till;
+};
+struct slots {
+	struct slot	*at;
+	size_t		 n;
+};
+
+struct section {
+	const char	*code, *name, *major, *instructor, *room, *times;
+	const char	*credits, *capacity, *taken;
+	const char	*why;		/* it cannot be taken by anybody */
+	int		 tick, wait;	/* has a box, a link to its list */
+	struct slots	 slots;
+	const char	*row, *option, *chosen;		/* HTML */
+};
+
 struct shelf {
 	size_t		  n;
-	const char	**codes, **rows, **options;	/* HTML, by code */
-	const char	**chosen;			/* after a refusal */
-	const char	 *schools, *majors;		/* options of the filters */
+	struct section	 *sections;	/* in order of code */
+	const char	 *kind;		/* of the boxes */
+	const char	 *schools, *majors;	/* options of the filters */
 };
 
 /* 1 when this request should bring a new shelf (SQL_SHELF, SQL_CHOICES). */
@@ -28,10 +47,12 @@ const struct shelf *shelf_bring(struct req *, enum outcome *);
 /* The one that is kept, or that somebody else is making; NULL when there is
  * none that is new enough: then it is for the caller to bring one. */
 const struct shelf *shelf_get(struct req *, const char *kind);
-/* The rows of the page: those of the shelf but for the student's own. */
-const char	*shelf_join(struct req *, const struct shelf *,
-		    const char *const *html, const char *row_tpl,
-		    const struct db_rows *own);
+/* The rows of those whose credits would be too many for a student who could
+ * take them otherwise, by their place on the shelf; the others' are NULL.
+ * Made once, when somebody needs them; NULL on a fault. */
+const char *const *shelf_over(struct req *, const struct shelf *);
+
+const struct section *shelf_find(const struct shelf *, const char *code);
 /* The rows of these sections as the page after a refusal has them, in this
  * order, unknown ones left out. */
 const char	*shelf_chosen(struct req *, const struct shelf *,
@@ -39,5 +60,18 @@ const char	*shelf_chosen(struct req *, const struct shelf *,
 /* The choices of one kind ("school", "major") as finished options. */
 const char	*shelf_choices(struct req *, const struct db_rows *,
 		    const char *kind);
+
+/* The columns of a row of the list, and a row of them in a result made in C.
+ * why and tick are those for whom the row is made. */
+struct db_rows	*section_rows(struct arena *);
+void		 section_put(struct db_rows *, int row, const struct section *,
+		    const char *why, int tick);
+enum { SEC_CODE, SEC_NAME, SEC_MAJOR, SEC_CREDITS, SEC_INSTRUCTOR, SEC_ROOM,
+    SEC_TIMES, SEC_CAPACITY, SEC_TAKEN, SEC_WHY, SEC_OTHER, SEC_OTHER_WHEN,
+    SEC_TICK, SEC_TICKED, SEC_AGREED, SEC_AGREED_TAKEN, SEC_WAIT, SEC__N };
+
+/* "1 540 615;3 540 615": days and minutes of the day. */
+void		 slots_read(struct arena *, const char *, struct slots *);
+int		 slot_meets(const struct slot *, const struct slot *);
 
 #endif

@@ -3,8 +3,7 @@
 const struct stmt stmts[SQL__MAX] = {
 	[SQL_INDEX] = { "register_api.index", 0, 1 },
 	[SQL_MINE] = { "register_api.mine", 1, 1 },
-	[SQL_WEEK] = { "register_api.week", 1, 1 },
-	[SQL_OFFERS] = { "register_api.offers", 5, 1 },
+	[SQL_OFFERS] = { "register_api.offers", 4, 1 },
 	[SQL_SHELF] = { "register_api.shelf", 1, 1 },
 	[SQL_CHOICES] = { "register_api.choices", 3, 1 },
 	[SQL_CHOSEN] = { "register_api.chosen", 2, 1 },

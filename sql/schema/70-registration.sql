@@ -52,6 +52,7 @@ create table sojourn.section_quota (
 	primary key (section_id, university_id),
 	check (taken <= seats)
 );
+create index section_quota_university on sojourn.section_quota (university_id);
 
 -- Whoever gives or frees a seat need not think of the quota it counts to.  A
 -- trigger needs its function; the text is in sql/api/shared/quota_count.sql.

@@ -1,15 +1,13 @@
--- register_api.offers(session, right, lang, school, major, q, own): the sections of
--- the term as this student sees them (R30, R51), each with the reason why it
+-- register_api.offers(session, right, lang, school, major, q): the sections of the
+-- term as this student sees them (R30, R51), each with the reason why it
 -- cannot be taken.
--- Parameters: p_own only those that register_api.shelf shows otherwise
 -- Returns: rows of sojourn.offers; none without the right.  tick: its box can
 --          be ticked, to register while that is possible, else for the cart
 --          while a window of adding is still to come; ticked: it is in the cart
 --          and can be taken now; wait: one can join its waiting list now
 -- Tables: as sojourn.offers, sojourn.registration_state
 create or replace function register_api.offers(p_session bytea, p_right text,
-    p_lang text, p_school text, p_major text, p_q text,
-    p_own boolean default false)
+    p_lang text, p_school text, p_major text, p_q text)
 returns table (code text, name text, major text, credits integer,
     instructor text, room text, times text, capacity integer, taken integer,
     why text, other text, other_when text, tick boolean, ticked boolean,
@@ -33,6 +31,6 @@ begin
 		   and o.why = 'full'
 	  from registration_state(v_term, v_actor.person_id) s
 	 cross join offers(v_term, v_actor.person_id, p_lang, p_school, p_major,
-	    p_q, null, p_own) o;
+	    p_q, null) o;
 end
 $$;

@@ -24,7 +24,7 @@ begin
 	  into outcomes, accounts, people, v_idle
 	  from (
 		select a.id as account_id, a.person_id, s.id as session_id,
-		       s.last_seen < v_now - interval '1 minute' as idle,
+		       s.last_seen < v_now - s.idle / 24 as idle,
 		       a.person_id is not null and exists (select
 			   from account_role r where r.account_id = a.id
 			     and r.role = any (array(select q.role

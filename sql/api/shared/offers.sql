@@ -1,12 +1,9 @@
--- sojourn.offers(term, person, lang, school, major, q, codes, own): sections of a
--- term as one student sees them: may I take it, and if not, why?  The reasons
+-- sojourn.offers(term, person, lang, school, major, q, codes): sections of a term
+-- as one student sees them: may I take it, and if not, why?  The reasons
 -- and their order are those of sojourn.decide; the windows are not asked.
 -- Parameters: p_person null = as nobody in particular sees them; p_school,
 --             p_major codes, p_q looked for in code, titles and instructors,
---             '' = all; p_codes only these sections, null = all; p_own only
---             those that this student may see otherwise than nobody in
---             particular: enrolled, in the cart, overlapping, beyond the
---             credits, with an agreed number
+--             '' = all; p_codes only these sections, null = all
 -- Returns: a row per section in order of code.  why is '' or the outcome that
 --          decide() would have; other, other_when the section in the way;
 --          state the one of an enrolment, '' = none; times as text; agreed,
@@ -15,8 +12,7 @@
 -- Tables: section, course, major, school, section_seat, section_quota, section_time,
 --         enrolment, registration_right, cart (read)
 create or replace function sojourn.offers(p_term integer, p_person bigint,
-    p_lang text, p_school text, p_major text, p_q text, p_codes text[],
-    p_own boolean default false)
+    p_lang text, p_school text, p_major text, p_q text, p_codes text[])
 returns table (section_id integer, code text, name text, course text,
     major text, credits integer, instructor text, room text, times text,
     capacity integer, taken integer, state text, in_cart boolean, why text,
@@ -43,34 +39,7 @@ begin
 	 where e.person_id = p_person and e.term_id = p_term and e.holds_seat;
 	select r.max_credits, r.university_id into v_max, v_home from registration_right r
 	 where r.person_id = p_person and r.term_id = p_term;
-	if p_own then
-		v_ids := array(
-		select k.section_id from cart k where k.person_id = p_person
-		union all
-		select q.section_id from section_quota q
-		 where q.university_id = v_home);
-		if exists (select from enrolment e
-		    where e.person_id = p_person and e.term_id = p_term) then
-			v_ids := v_ids || array(
-			select e.section_id from enrolment e
-			 where e.person_id = p_person and e.term_id = p_term
-			union all
-			select b.section_id
-			  from enrolment e
-			  join section_time a on a.section_id = e.section_id
-			  join section_time b on b.slot && a.slot
-			 where e.person_id = p_person and e.term_id = p_term
-			   and e.holds_seat
-			union all
-			select s.id from section s
-			 where s.term_id = p_term
-			   and v_have + s.credits > v_max);
-		-- No section has more than nine credits.
-		elsif v_max < 9 then
-			v_ids := v_ids || array(select s.id from section s
-			  where s.term_id = p_term and s.credits > v_max);
-		end if;
-	elsif p_codes is not null then
+	if p_codes is not null then
 		v_ids := array(select s.id from section s
 		 where s.term_id = p_term and s.code = any (p_codes));
 	else
