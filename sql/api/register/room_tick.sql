@@ -16,11 +16,13 @@ returns table (round integer, mark bigint, last_place bigint,
     waiting integer, pace double precision, rate integer, open_at integer)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
+set enable_seqscan = off        -- see sql/schema/76-room.sql
 as $$
 #variable_conflict use_column
 declare
 	v_now  timestamptz := clock_timestamp();
 	v      record;
+	v_told record;
 	v_load integer;
 begin
 	-- A tick that is lost with the server is made again by the next.
@@ -33,12 +35,18 @@ begin
 		    v.rate, case when v.mode = 'off' then 1000000 else v.open_at end;
 		return;
 	end if;
-	update room_place s set seen_at = v_now,
-	       entered_at = case when s.place = any (p_entered) then v_now end
-	 where s.round = p_round and s.place in (select k.place
-		from room_place k where k.round = p_round and k.place > 0
-		 and k.entered_at is null and k.place = any (p_seen || p_entered)
-		 order by k.place for no key update);
+	-- One by one by the index, in the order of places as every program does.
+	for v_told in
+		select t.place, bool_or(t.came) as came
+		  from (select unnest(p_seen) as place, false as came
+			union all select unnest(p_entered), true) t
+		 group by t.place order by t.place
+	loop
+		update room_place p set seen_at = v_now,
+		       entered_at = case when v_told.came then v_now end
+		 where p.place = v_told.place and p.round = p_round
+		   and p.place > 0 and p.entered_at is null;
+	end loop;
 	-- Somebody else is moving it: what stands is good enough.
 	perform from room for no key update skip locked;
 	if found then
