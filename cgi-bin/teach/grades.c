@@ -147,7 +147,9 @@ teach_sheet_page(struct req *req, const struct db_rows *answers,
 enum outcome
 teach_grades_show(struct req *req)
 {
-	return fields_bad(req) ? OUT_UNKNOWN :
+	if (fields_bad(req))
+		return OUT_UNKNOWN;
+	return *field(req, "upload") != '\0' ? teach_preview(req, OUT_DONE) :
 	    teach_sheet_page(req, NULL, OUT_DONE);
 }
 
@@ -223,6 +225,11 @@ teach_grades(struct req *req)
 	enum outcome o;
 	int call;
 
+	if (!fields_bad(req) && req_file(req, "list") != NULL)
+		return teach_upload(req, req_file(req, "list"));
+	if (!fields_bad(req) && *field(req, "upload") != '\0' &&
+	    *field(req, "decision") != '\0')
+		return teach_upload_decide(req);
 	rows = fields_bad(req) ? NULL : teach_rows(req);
 	if (rows == NULL) {
 		say(req, OUT_INVALID, "", "", "{}");

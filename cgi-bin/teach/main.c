@@ -6,6 +6,7 @@
 #define SHEET_BYTES	(5 * 1024 * 1024)
 
 static const char *const states[] = { "open", "decided", NULL };
+static const char *const file_decisions[] = { "commit", "discard", NULL };
 static const char *const decisions[] = { "change", "keep", NULL };
 
 #define TERM	{ "term", FIELD_WORD, 0, 1, 10, N_("Term"), NULL }
@@ -31,6 +32,11 @@ static const struct field section_fields[] = {
 };
 static const struct field grades_fields[] = {
 	SECTION, TERM, ROWS,
+	{ "list", FIELD_FILE, 0, 0, 0, N_("Sheet of grades"), NULL },
+	{ "upload", FIELD_ID, 0, 0, 0, N_("Sheet of grades"), NULL },
+	{ "decision", FIELD_CHOICE, 0, 0, 0, N_("Decision"),
+	    file_decisions },
+	{ "seen", FIELD_WORD, 0, 0, 40, N_("Shown"), NULL },
 	{ 0 }
 };
 static const struct field appeals_fields[] = {
@@ -55,6 +61,10 @@ static const struct page pages[] = {
 	    teach_grades_show, 0, 0 },
 	{ "POST", "/teach/:section/grades", "teach", grades_fields,
 	    teach_grades, SHEET_BYTES, PAGE_UPLOAD },
+	{ "GET", "/teach/:section/grades.xlsx", "teach", section_fields,
+	    teach_sheet_xlsx, 0, 0 },
+	{ "GET", "/teach/:section/grades.csv", "teach", section_fields,
+	    teach_sheet_csv, 0, 0 },
 	{ "POST", "/teach/:section/grade", "teach", grades_fields, teach_one,
 	    0, 0 },
 };
@@ -62,6 +72,10 @@ static const struct page pages[] = {
 static const struct saying sayings[] = {
 	{ "grades", OUT_DONE, N_("Saved: {n} grades.") },
 	{ "grades", OUT_ALREADY, N_("This was saved before; nothing changed.") },
+	{ "grade-file", OUT_DONE, N_("The sheet was read. Please check it below; nothing is saved yet.") },
+	{ "grade-file", OUT_CHANGED, N_("Something is different from what this page showed. Nothing was saved; please look at it again.") },
+	{ "grade-file", OUT_MINIMUM, N_("No row of this sheet can be saved.") },
+	{ "grade-file", OUT_GONE, N_("This sheet is not there any more. Please send it again.") },
 	{ "appeal-decide", OUT_DONE, N_("Decided. The student is told by mail and sees your reason.") },
 	{ "appeal-decide", OUT_GONE, N_("There is no such request in your sections.") },
 	{ "appeal-decide", OUT_CHANGED, N_("This request was decided or taken back in between. Nothing was changed by you.") },

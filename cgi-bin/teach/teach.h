@@ -16,6 +16,9 @@ enum outcome	teach_grades_show(struct req *);
 enum outcome	teach_grades(struct req *);
 /* one.c */
 enum outcome	teach_one(struct req *);
+/* file.c */
+enum outcome	teach_sheet_xlsx(struct req *);
+enum outcome	teach_sheet_csv(struct req *);
 /* appeals.c */
 enum outcome	teach_appeals_show(struct req *);
 enum outcome	teach_appeals(struct req *);
@@ -32,5 +35,17 @@ const char	*teach_why(struct req *, const char *outcome, const char *why);
 const char	*teach_rows(struct req *);
 /* "/teach/CODE/grades?term=T", with what goes on after. */
 const char	*teach_path(struct req *, const char *tail);
+
+/* The preview of an uploaded sheet; teach_upload() takes a file, and
+ * teach_upload_decide() commits or discards. */
+enum outcome	teach_preview(struct req *, enum outcome);
+enum outcome	teach_upload(struct req *, const struct upload_file *);
+enum outcome	teach_upload_decide(struct req *);
+
+/* What was read of a sheet: JSON and a bytea literal, memory of the request. */
+struct teach_file { const char *rows, *notes, *sha256; };
+/* 0, or -1 with the field `list` marked when the file is refused. */
+int		teach_read(struct req *, const struct upload_file *,
+		    struct teach_file *);
 
 #endif

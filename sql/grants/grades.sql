@@ -36,6 +36,10 @@ grant select (person_id, told_at, act, object_kind, object_id, outcome,
 grant select on sojourn.grade, sojourn.grade_value to teach_owner;
 grant select (id, person_id, section_id, state, asked_at, due_at)
     on sojourn.grade_appeal to teach_owner;
+grant select on sojourn.grade_upload to teach_owner;
+grant insert (section_id, uploaded_by, file_name, sha256, notes, rows, digest)
+    on sojourn.grade_upload to teach_owner;
+grant update (state, saved) on sojourn.grade_upload to teach_owner;
 grant delete on sojourn.request to teach_owner;
 grant select (account_id, id) on sojourn.request to teach_owner;
 grant execute on function sojourn.grade_times(integer),
@@ -44,6 +48,8 @@ grant execute on function sojourn.grade_times(integer),
     sojourn.grade_figures(integer),
     sojourn.grade_spread(integer[]),
     sojourn.grade_enter(sojourn.actor, integer, jsonb, text),
+    sojourn.grade_judge(integer, jsonb),
+    sojourn.grade_lock(integer),
     sojourn.grade_appeals(bigint[], text),
     sojourn.grade_appeal_acts(bigint[]),
     sojourn.grade_appeal_decide(sojourn.actor, bigint, text, text, text,

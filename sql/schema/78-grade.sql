@@ -87,3 +87,21 @@ create table sojourn.grade_appeal_act (
 	until     timestamptz                    -- extended: the new due date
 );
 create index grade_appeal_act_of on sojourn.grade_appeal_act (appeal_id, id);
+
+-- A sheet of grades that was read and is looked at before it counts.  Rows as
+-- the file had them; committing does what the preview showed or nothing.
+create table sojourn.grade_upload (
+	id          bigint generated always as identity primary key,
+	section_id  integer not null references sojourn.section,
+	uploaded_by bigint not null references sojourn.account,
+	uploaded_at timestamptz not null default clock_timestamp(),
+	file_name   text not null,
+	sha256      bytea not null check (length(sha256) = 32),
+	notes       jsonb not null default '{}',
+	rows        jsonb not null,      -- [{row, student, name, grade}, ...]
+	digest      text not null,       -- of what the preview showed
+	state       text not null default 'preview'
+		check (state in ('preview', 'committed', 'discarded')),
+	saved       integer              -- committed: how many grades
+);
+create index grade_upload_section on sojourn.grade_upload (section_id);

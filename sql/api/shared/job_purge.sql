@@ -2,13 +2,13 @@
 -- attempts after two days, logins that waited after one, sessions and links
 -- thirty days after their end, devices four hundred days after their last use,
 -- request ids after sixty days; rows of lists that were never committed after
--- seven, and rows of committed ones that made no application after sixty; what
--- the live board drew after three.
+-- seven, and rows of committed ones that made no application after sixty, sheets
+-- of grades alike; what the live board drew after three.
 -- All of it by real time, whatever the clock of the demo says; but addresses of
 -- timetables, carts and waiting lists sixty days after the classes by p_due.
 -- Returns: counts per kind
 -- Tables: attempt, login_attempt, session, device, token, request, calendar_link,
---   cart, waitlist, partner_list_row, pulse (delete), outbox, partner_list (update)
+--   cart, waitlist, partner_list_row, grade_upload, pulse (delete), outbox, partner_list (update)
 create or replace function sojourn.job_purge(p_due timestamptz) returns jsonb
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
@@ -69,6 +69,10 @@ begin
 		and l.uploaded_at < v_now - interval '60 days'));
 	get diagnostics v_n = row_count;
 	v_out := v_out || jsonb_build_object('rows', v_n);
+	delete from grade_upload u
+	 where u.uploaded_at < v_now - interval '60 days'
+	    or (u.state <> 'committed'
+		and u.uploaded_at < v_now - interval '7 days');
 	delete from pulse p where p.at < v_now - interval '3 days';
 	delete from request r where r.made_at < v_now - interval '60 days';
 	get diagnostics v_n = row_count;
