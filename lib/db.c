@@ -342,8 +342,10 @@ db_run(struct db_batch *b)
 	if (b->more)
 		return OUT_DONE;
 	o = read_hello(b);
-	if (o == OUT_DONE && b->with_results)
+	if (o == OUT_DONE && b->with_results) {
 		say_rows(b->req, db_rows_wrap(b->sent[1].result));
+		say_again(b->req);
+	}
 	return o;
 }
 

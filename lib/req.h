@@ -96,7 +96,8 @@ enum outcome resp_redirect(struct req *, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
 /*
  * After a POST: 303 to `path` with ?r=<request>, so that the next page shows
- * the results that sojourn.results() reads from the audit.
+ * the results that sojourn.results() reads from the audit.  When all that was
+ * said is OUT_ALREADY, with again=1 before it (say_again).
  */
 enum outcome resp_done(struct req *, const char *path);
 /* A file to download; data must live as long as the request. */
@@ -125,6 +126,8 @@ void	 say_act(struct req *, const char *act, enum outcome,
 /* The same with a sentence of one's own (already translated). */
 void	 say_text(struct req *, enum outcome, const char *section,
 	    const char *text);
+/* After the results of a request: says that it came twice (?again=1). */
+void	 say_again(struct req *);
 /*
  * Reads columns outcome, rule, detail (and section, if there) of every row,
  * adds a message for each; returns OUT_DONE if at least one row is good, else

@@ -51,10 +51,16 @@ resp_redirect(struct req *req, const char *fmt, ...)
 enum outcome
 resp_done(struct req *req, const char *path)
 {
+	size_t i;
+	int again = req->nmessages > 0;
+
 	if (req->request[0] == '\0')
 		return resp_redirect(req, "%s", path);
-	return resp_redirect(req, "%s%sr=%s", path,
-	    strchr(path, '?') == NULL ? "?" : "&", req->request);
+	for (i = 0; i < req->nmessages; i++)
+		again &= req->messages[i].outcome == OUT_ALREADY;
+	return resp_redirect(req, "%s%s%sr=%s", path,
+	    strchr(path, '?') == NULL ? "?" : "&", again ? "again=1&" : "",
+	    req->request);
 }
 
 enum outcome

@@ -239,3 +239,25 @@ say_act_rows(struct req *req, const char *what, const struct db_rows *r)
 	}
 	return good ? OUT_DONE : first;
 }
+
+/*
+ * The page after a request that came twice: 'already' stands below what became
+ * of the first, unless that says it itself.
+ */
+void
+say_again(struct req *req)
+{
+	size_t i;
+	int again = 0;
+
+	for (i = 0; i < req->npairs; i++)
+		again |= strcmp(req->pairs[i].name, "again") == 0;
+	for (i = 0; i < req->nmessages; i++)
+		if (req->messages[i].outcome == OUT_ALREADY)
+			again = 0;
+	if (again)
+		say_text(req, OUT_ALREADY, "", req->nmessages == 0 ?
+		    T(req, "This was done before; nothing changed.") :
+		    T(req, "This was sent twice; it was done once. "
+		    "What became of it stands above."));
+}

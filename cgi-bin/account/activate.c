@@ -72,8 +72,10 @@ activate(struct req *req, const struct db_rows *who, const char *hash)
 		return o;
 	r = db_result(b, call);
 	o = outcome_of(db_get(r, 0, "outcome"));
-	if (o == OUT_ALREADY)
+	if (o == OUT_ALREADY) {
+		say_rows(req, r);
 		return resp_done(req, "/account/login");
+	}
 	if (o != OUT_DONE) {
 		link_say(req, o);
 		return show(req, who, o);

@@ -56,8 +56,10 @@ save(struct req *req, const struct db_rows *now, int good, const char *hash)
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	o = outcome_of(db_get(db_result(b, call), 0, "outcome"));
-	if (outcome_good(o))
+	if (outcome_good(o)) {
+		say_rows(req, db_result(b, call));
 		return resp_done(req, "/account/contact");
+	}
 	field_error(req, "current", T(req, "This is not your current "
 	    "password."));
 	return show(req, OUT_INVALID);

@@ -77,16 +77,18 @@ ask(struct req *req)
 {
 	struct db_batch *b;
 	enum outcome o;
+	int call;
 
 	if (*field(req, "login") == '\0')
 		field_error(req, "login", T(req, "Please fill in this field."));
 	if (fields_bad(req))
 		return show_ask(req, OUT_INVALID);
 	b = db_open(req);
-	db_call(b, SQL_ASK, field(req, "login"), req->address, req->lang,
+	call = db_call(b, SQL_ASK, field(req, "login"), req->address, req->lang,
 	    req->request);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
+	say_rows(req, db_result(b, call));
 	return resp_done(req, "/account/reset");
 }
 
@@ -108,8 +110,10 @@ reset(struct req *req, const struct db_rows *who, const char *hash)
 		return o;
 	r = db_result(b, call);
 	o = outcome_of(db_get(r, 0, "outcome"));
-	if (o == OUT_ALREADY)
+	if (o == OUT_ALREADY) {
+		say_rows(req, r);
 		return resp_done(req, "/account/login");
+	}
 	if (o != OUT_DONE) {
 		link_say(req, o);
 		return show_link(req, who, o);

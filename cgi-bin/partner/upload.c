@@ -63,6 +63,7 @@ decide(struct req *req)
 		return o;
 	o = outcome_of(db_get(db_result(b, call), 0, "outcome"));
 	if (outcome_good(o)) {
+		say_rows(req, db_result(b, call));
 		path = strcmp(field(req, "decision"), "commit") == 0 ?
 		    arena_printf(req->arena, "/partner/upload?upload=%s",
 		    field(req, "upload")) : "/partner/upload";
@@ -113,9 +114,11 @@ store(struct req *req, const struct upload_file *file,
 		return o;
 	r = db_result(b, call);
 	o = outcome_of(db_get(r, 0, "outcome"));
-	if (outcome_good(o) && !db_null(r, 0, "list"))
+	if (outcome_good(o) && !db_null(r, 0, "list")) {
+		say_act_rows(req, "upload", r);
 		return resp_done(req, arena_printf(req->arena,
 		    "/partner/upload?upload=%s", db_get(r, 0, "list")));
+	}
 	if (o == OUT_DUPLICATE)
 		field_error(req, "letter_no", T(req, "A letter with this "
 		    "number and another date is recorded already."));

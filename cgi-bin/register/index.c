@@ -184,9 +184,6 @@ show_own(struct req *req, const struct parts *p)
 	int list = req->method[0] != 'P';
 	struct view *v;
 
-	if (list && *field(req, "again") != '\0')
-		say_text(req, OUT_ALREADY, "", T(req, "This was sent twice; "
-		    "it was done once. What became of it stands above."));
 	v = view_new(req, "register/index");
 	view_text(v, "title", T(req, "Course registration"));
 	view_row(v, "", p->state, 0);

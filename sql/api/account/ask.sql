@@ -4,7 +4,7 @@
 -- attempt, one outbox row, which is dropped at once when nobody is meant.
 -- Parameters: p_who  a login name or an address; an account is found by both
 --                    of its confirmed addresses, and written to at that one
--- Returns: outcome 'pending' always; at most three mails an account and day
+-- Returns: outcome 'pending', 'already' for the same request again; at most three mails an account and day
 -- Tables: account, attempt, outbox (read, insert), audit, request (insert)
 create or replace function account_api.ask(p_who text, p_address text,
     p_lang text, p_request text, out outcome text)
@@ -18,6 +18,7 @@ declare
 begin
 	outcome := 'pending';
 	if not sojourn.claim(0, p_request, 'ask') then
+		outcome := 'already';
 		return;
 	end if;
 	select count(*) < 60 into v_calm from attempt t

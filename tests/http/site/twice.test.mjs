@@ -16,10 +16,12 @@ async function together(b, page, values, action, n = 6)
 	return Promise.all(Array.from({ length: n }, () => {
 		const one = new Browser();
 		one.jar = new Map(b.jar);
-		return one.post(form.action, pairs, { multipart: form.multipart || undefined });
+		return one.post(form.action, pairs, { multipart: form.multipart || undefined })
+			.then((page) => one.follow(page));
 	}));
 }
 
+const statuses = (answers) => answers.map((p) => p.sent.status);
 const count = (table, where = "true") => value(`select count(*)::int from sojourn.${table} where ${where}`);
 const form = (path, values, action = path) => async (b) => together(b, await b.get(path), values, action);
 let one;
@@ -66,13 +68,17 @@ const acts = [
 ];
 
 for (const [what, at, who, act, counted, by] of acts)
-	test(`F8: ${what}, sent six times at once, is there once`, async () => {
+	test(`F8: ${what}, sent six times at once, is there once; the others answer already with its result`, async () => {
 		clock(at, { jobs: false });
 		const was = counted();
 		const answers = await act(await who());
 		for (const page of answers)
-			assert.ok([200, 303].includes(page.status), `${page.status} ${JSON.stringify(page.outcomes)}`);
-		assert.equal(counted() - was, by, answers.map((p) => p.status).join());
+			assert.ok([200, 303].includes(page.sent.status), `${page.sent.status} ${JSON.stringify(page.outcomes)}`);
+		assert.equal(counted() - was, by, statuses(answers).join());
+		const said = answers.map((p) => p.codes);
+		assert.equal(said.filter((codes) => codes.includes("already")).length, answers.length - 1, JSON.stringify(said));
+		assert.ok(said.every((codes) => codes.length === 1 || new Set(codes.filter((c) => c !== "already")).size === 1),
+			`with the first's result: ${JSON.stringify(said)}`);
 	});
 
 test("F8: issuing, pressed six times at once, issues each person once", async () => {
@@ -80,7 +86,7 @@ test("F8: issuing, pressed six times at once, issues each person once", async ()
 	const ids = applicants(20, { prefix: "W", state: "approved" });
 	const b = desk("academic");
 	const answers = await together(b, await b.get("/staff/issue"), {}, "/staff/issue");
-	assert.deepEqual([...new Set(answers.map((p) => p.status))], [303]);
+	assert.deepEqual([...new Set(statuses(answers))], [303]);
 	const [{ n, people }] = sql(`select count(*)::int n, count(distinct a.person_id)::int people from sojourn.application a
 		join sojourn.temporary_id t on t.person_id = a.person_id where a.id = any ($1) and a.state = 'issued'`, [ids]);
 	assert.deepEqual([n, people], [20, 20]);
@@ -103,7 +109,7 @@ test("F8: a preview is committed once by six presses", async () => {
 	const preview = await b.fill("/partner/upload", { list: file("list.csv",
 		"학번,성명,생년월일,과정,학과,이메일\n202588001,한번,2001-01-01,석사,화학과,once@cnu.example\n") }, { action: "/partner/upload" });
 	const answers = await together(b, preview, { decision: "commit" }, "/partner/upload");
-	assert.ok(answers.every((p) => p.status === 303), answers.map((p) => p.status).join());
+	assert.ok(answers.every((p) => p.sent.status === 303), statuses(answers).join());
 	assert.equal(count("application", "student_no = '202588001'"), 1);
 });
 
@@ -171,9 +177,11 @@ test("F8: a withdrawal, asked six times at once, is asked once; taken back six t
 	clock("withdraw", { jobs: false });
 	const b = student(one[1]);
 	const asked = await together(b, await b.get("/withdraw"), { section: "BIO5012-01", reason: "twice" }, "/withdraw");
-	assert.ok(asked.every((p) => p.status === 303), asked.map((p) => p.status).join());
+	assert.ok(asked.every((p) => p.sent.status === 303), statuses(asked).join());
+	assert.equal(asked.filter((p) => p.codes.includes("already")).length, 5, JSON.stringify(asked.map((p) => p.codes)));
 	assert.equal(count("withdrawal"), 1);
 	const back = await together(b, await b.get("/withdraw"), { section: "BIO5012-01" }, "/withdraw/cancel");
-	assert.ok(back.every((p) => p.status === 303), back.map((p) => p.status).join());
+	assert.ok(back.every((p) => p.sent.status === 303), statuses(back).join());
+	assert.equal(back.filter((p) => p.codes.includes("already")).length, 5, JSON.stringify(back.map((p) => p.codes)));
 	assert.equal(count("withdrawal", "state = 'requested'"), 0);
 });
