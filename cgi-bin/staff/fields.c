@@ -88,8 +88,6 @@ static const char *const list_acts[] = { "commit", "discard", NULL };
 static const char *const withdrawal_states[] = { "requested",
     "confirmed-late", "withdrawn", "refused", "taken-back", "lapsed", NULL };
 static const char *const withdrawal_acts[] = { "accept", "reject", NULL };
-static const char *const file_reasons[] = { "inspection", "incident",
-    "request", "statistics", NULL };
 
 #define PAGE	{ "page", FIELD_INT, 0, 1, 1000, N_("Page"), NULL }
 #define QUERY	{ "q", FIELD_LINE, 0, 0, 60, N_("Search"), NULL }
@@ -334,19 +332,6 @@ const struct field corrections_fields[] = {
 	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
 	    correction_acts },
 	{ "answer", FIELD_TEXT, 0, 0, 1000, N_("Answer"), NULL },
-	{ 0 }
-};
-const struct field audit_fields[] = {
-	{ "from", FIELD_DATE, 0, 0, 0, N_("From"), NULL },
-	{ "until", FIELD_DATE, 0, 0, 0, N_("Until"), NULL },
-	{ "who", FIELD_WORD, 0, 1, 40, N_("Login"), NULL },
-	{ "act", FIELD_WORD, 0, 1, 40, N_("Act"), NULL },
-	{ "outcome", FIELD_WORD, 0, 1, 40, N_("Outcome"), NULL },
-	{ "kind", FIELD_WORD, 0, 1, 40, N_("Object"), NULL },
-	{ "object", FIELD_ID, 0, 0, 0, N_("Number of the object"), NULL },
-	{ "before", FIELD_ID, 0, 0, 0, N_("Older than"), NULL },
-	{ "reason", FIELD_CHOICE, FIELD_REQUIRED, 0, 0,
-	    N_("Why the file is needed"), file_reasons },
 	{ 0 }
 };
 const struct field official_fields[] = {

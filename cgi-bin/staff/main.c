@@ -114,6 +114,8 @@ static const struct page pages[] = {
 	    0 },
 	{ "POST", "/staff/audit", "staff.audit", audit_fields,
 	    staff_audit_file, 0, 0 },
+	{ "GET", "/staff/audit/:row", "staff.audit", audit_row_fields,
+	    staff_audit_row, 0, 0 },
 };
 
 static const struct program program = {

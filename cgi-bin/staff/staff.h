@@ -73,6 +73,8 @@ enum outcome	staff_correction_decide(struct req *);
 /* audit.c */
 enum outcome	staff_audit(struct req *);
 enum outcome	staff_audit_file(struct req *);
+/* audit_row.c */
+enum outcome	staff_audit_row(struct req *);
 
 /* official.c */
 enum outcome	staff_official(struct req *);
@@ -143,10 +145,11 @@ extern const struct field applications_fields[], application_fields[],
     list_file_fields[],
     notices_fields[], holidays_fields[], room_fields[], mail_fields[],
     people_fields[],
-    corrections_fields[], audit_fields[];
+    corrections_fields[], audit_fields[], audit_row_fields[];
 
 /* labels.c: the words of codes, ended by { NULL, NULL } */
-extern const struct label act_labels[], mail_labels[], refusal_labels[];
+extern const struct label act_labels[], mail_labels[], refusal_labels[],
+    outcome_labels[], object_labels[];
 
 /* sayings.c */
 extern const struct saying staff_sayings[];

@@ -11,3 +11,4 @@ grant execute on function sojourn.audit_sealing() to cli_owner, staff_owner,
     health_owner;
 grant execute on function pg_logical_emit_message(boolean, text, text)
     to clerk_owner;
+grant select (account_id, id) on sojourn.request to staff_owner;

@@ -26,6 +26,9 @@ create index audit_request on sojourn.audit (request_id)
 -- Acts on sections are the rush; they are found by the person.
 create index audit_object on sojourn.audit (object_kind, object_id)
 	where object_kind <> 'section';
+-- Acts of the office and of partners are few.
+create index audit_account on sojourn.audit (account_id)
+	where program <> 'register';
 create index audit_person on sojourn.audit (person_id) where person_id is not null;
 
 -- The same request id has one effect (F8).  account_id 0 = nobody logged in.

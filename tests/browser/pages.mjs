@@ -14,6 +14,10 @@ const examples = {
 			join sojourn.university u on u.id = a.university_id
 			where u.code = 'CNU' and a.state = 'submitted'`) },
 	"/verify/:code": { url: documentOf },
+	"/staff/audit/:row": { url: () => "/staff/audit/" +
+		value(`select coalesce(max(s.id), 1) from (select lower(x) as id
+			from sojourn.audit_seal e join sojourn.audit_head h on h.n = e.n
+			cross join unnest(e.rows) x) s`) },
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
 	"/grades": { at: "grades" },

@@ -2,7 +2,8 @@
 -- knows, without any person.  Every figure is read from an index or a small
 -- table: nothing here grows with the audit or with the mails that were sent.
 -- Returns: name, labels (Prometheus text, '' = none) and value of each figure
--- Tables: outbox, section, section_seat, session, room, job_run (read, counted)
+-- Tables: outbox, section, section_seat, session, room, job_run (read, counted),
+--         those of sojourn.audit_sealing
 create or replace function health_api.figures()
 returns table (name text, labels text, figure double precision)
 language plpgsql stable security definer
@@ -62,6 +63,12 @@ begin
 	     ('room_open', (r.opened_at is not null)::integer::double precision),
 	     ('room_waiting', r.waiting::double precision),
 	     ('room_admitted_per_second', r.pace)) f (name, n);
+	return query
+	select f.name, '', f.n::double precision
+	  from sojourn.audit_sealing() s
+	 cross join lateral (values ('audit_head', s.head),
+	     ('audit_sealed', s.sealed), ('audit_unsealed', s.unsealed),
+	     ('audit_oldest_unsealed_seconds', s.oldest_s)) f (name, n);
 	return query
 	select f.name, '', f.n
 	  from (select count(*)::double precision as n, coalesce(extract(epoch

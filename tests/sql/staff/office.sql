@@ -209,18 +209,18 @@ select is((select student_no from sojourn.student where person_id = :p), 'NEW-1'
 -- The audit: reading is recorded.
 :as
 insert into desk.got (section, outcome) select act, login from staff_api.audit(desk.s('desk.look'), 'staff.audit',
-    null, null, 'desk.one', 'people-add', 'done', '', null, null, 100, '');
+    null, null, 'desk.one', '', '', '', 'people-add', 'done', '', null, '', null, 100, '');
 :back
 select is((select count(*)::integer from desk.got), 2, 'the search');
 select is((select detail ->> 'act' from sojourn.audit where act = 'audit-read' and account_id = :look), 'people-add',
     'S25: reading it is recorded');
 :as
 insert into desk.got (section) select act from staff_api.audit(desk.s('desk.look'), 'staff.audit',
-    '2020-01-01', '2020-01-02', '', '', '', '', null, null, 100, 'inspection');
+    '2020-01-01', '2020-01-02', '', '', '', '', '', '', '', null, '', null, 100, 'inspection');
 insert into desk.got (section) select act from staff_api.audit(desk.s('desk.one'), 'staff.applications',
-    null, null, '', '', '', '', null, null, 5, '');
+    null, null, '', '', '', '', '', '', '', null, '', null, 5, '');
 insert into desk.got (section) select act from staff_api.audit(desk.s('nobody'), 'staff.audit',
-    null, null, '', '', '', '', null, null, 5, '');
+    null, null, '', '', '', '', '', '', '', null, '', null, 5, '');
 :back
 select is((select detail ->> 'reason' from sojourn.audit where act = 'audit-file'), 'inspection', 'S25: a file takes a reason');
 select is((select count(*)::integer from desk.got where section is distinct from 'x'), 5, 'a day without acts is empty');

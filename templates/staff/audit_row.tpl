@@ -1,1 +1,0 @@
-<tr><td class="num">{id}</td><td>{told_at}</td><td>{login} <span class="soft">{university}</span></td><td>{act} <span class="soft">{program}</span></td><td>{object_kind} {object_id}</td><td>{if (outcome == "done")}<span class="badge ok">{outcome}</span>{else}<span class="badge">{outcome}</span>{end} {rule}</td><td class="small">{detail}</td></tr>
