@@ -19,7 +19,7 @@ static const char *const pages[] = {
 	"/partner", "/partner/upload", "/partner/letters",
 	"/partner/students", "/partner/students/*", "/partner/recommend",
 	"/partner/withdrawals", "/partner/settings", "/partner/people",
-	"/partner/feed", "/partner/lists", "/partner/lists/*",
+	"/partner/feed", "/partner/seal", "/partner/lists", "/partner/lists/*",
 	"/partner/missing",
 	"/partner/template.xlsx", "/partner/template.csv",
 	"/staff", "/staff/applications", "/staff/applications/*",
@@ -31,7 +31,7 @@ static const char *const pages[] = {
 	"/staff/sections", "/staff/sections/close", "/staff/people",
 	"/staff/people/*", "/staff/withdrawals", "/staff/grades",
 	"/staff/appeals", "/staff/letters", "/staff/certificates",
-	"/staff/mail", "/staff/audit", "/staff/corrections",
+	"/staff/mail", "/staff/audit", "/staff/audit/*", "/staff/corrections",
 	"/teach", "/teach/*", "/teach/*/grades", "/teach/appeals",
 	"/abroad", "/demo/mail/", "/demo/mail/*",
 };

@@ -26,6 +26,9 @@ enum outcome	partner_settings(struct req *);
 enum outcome	partner_people_show(struct req *);
 enum outcome	partner_people(struct req *);
 enum outcome	partner_feed(struct req *);
+/* seal.c */
+enum outcome	partner_seal(struct req *);
+enum outcome	partner_seal_txt(struct req *);
 enum outcome	partner_letters_show(struct req *);
 enum outcome	partner_letters(struct req *);
 enum outcome	partner_withdrawals_show(struct req *);

@@ -22,6 +22,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_SETTINGS_SAVE] = { "partner_api.settings_save", 9, 1 },
 	[SQL_PEOPLE] = { "partner_api.people", 0, 1 },
 	[SQL_PEOPLE_ACT] = { "partner_api.people_act", 8, 1 },
+	[SQL_SEAL] = { "partner_api.seal", 0, 1 },
 	[SQL_FEED] = { "partner_api.feed", 3, 1 },
 	[SQL_LETTERS] = { "partner_api.letters", 1, 1 },
 	[SQL_LETTER_RECORD] = { "partner_api.letter_record", 7, 1 },

@@ -35,6 +35,7 @@
 <li class="card"><h3><a href="/partner/lists">{_("Lists of registrations")}</a></h3><p>{_("Version by version, with what changed; to acknowledge.")}</p></li>
 <li class="card"><h3><a href="/partner/missing">{_("Not registered yet")}</a></h3><p>{_("Who has not logged in, not registered, or too little.")}</p></li>
 <li class="card"><h3><a href="/partner/feed">{_("What our students do")}</a></h3><p>{_("Every registration, change, cancellation and withdrawal.")}</p></li>
+<li class="card"><h3><a href="/partner/seal">{_("Keep the head of the audit")}</a></h3><p>{_("A small file that proves later that nothing was changed.")}</p></li>
 {if may_upload}<li class="card"><h3><a href="/partner/withdrawals">{_("Withdrawals")}</a></h3><p>{_("Confirm with an official letter, or say no.")}</p></li>{end}
 {if may_settings}<li class="card"><h3><a href="/partner/settings">{_("Settings of your university")}</a></h3><p>{_("Own deadline, contact, criteria, credit limit.")}</p></li>
 <li class="card"><h3><a href="/partner/people">{_("Colleagues")}</a></h3><p>{_("Who may upload, who may recommend.")}</p></li>{end}
