@@ -25,6 +25,18 @@ is_calm(const struct req *req)
 	return calm && atomic_load(&making) < AT_ONCE;
 }
 
+/* The section of which a seat is kept for who waited for it, or "". */
+static const char *
+offered(const struct db_rows *rows)
+{
+	int i;
+
+	for (i = 0; i < db_count(rows); i++)
+		if (*db_get(rows, i, "offered") == 't')
+			return db_get(rows, i, "code");
+	return "";
+}
+
 /* Everything made for this student alone, with what else would fit. */
 static enum outcome
 show_all(struct req *req, struct view **v, const char *const *codes, size_t n,
@@ -43,6 +55,7 @@ show_all(struct req *req, struct view **v, const char *const *codes, size_t n,
 		return o;
 	rows = db_result(b, chosen);
 	*v = view_new(req, "register/chosen");
+	view_text(*v, "offered", offered(rows));
 	if (db_count(rows) > 0)
 		view_list(*v, "rows", "register/chosen_row", rows);
 	else
@@ -69,6 +82,7 @@ show_quickly(struct req *req, struct view **v, enum outcome outcome,
 	if (o != OUT_DONE)
 		return o;
 	*v = view_new(req, "register/chosen");
+	view_text(*v, "offered", "");
 	view_raw_html(*v, "rows", shelf_chosen(req, s, codes, n));
 	view_rows(*v, "instead", NULL);
 	view_text(*v, "later", outcome == OUT_INVALID ? "" : req->request);

@@ -4,6 +4,9 @@
 <p class="lead">{_("What you asked for is below, with the reason. Your courses are as they were.")}</p>
 </header>
 {messages}{errors}
+{if offered}<form class="callout warn" method="post" action="/register/waitlist" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-t"><input type="hidden" name="section" value="{offered}">
+<p><b>{_("A seat of {offered} is kept for you, because you waited for it.")}</b></p>
+<p><button class="btn" name="decision" value="take">{_("Take the seat")} <span class="hidden">{offered}</span></button></p></form>{end}
 {if leave}<form method="post" action="/register/swap" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">
 <input type="hidden" name="drop" value="{val_drop}"><input type="hidden" name="add" value="{val_add}">
 <div class="actions"><button class="btn">{_("Try again")}</button> <a class="btn plain" href="/register">{_("Back to my courses")}</a></div></form>

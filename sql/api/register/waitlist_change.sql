@@ -1,6 +1,7 @@
 -- register_api.waitlist_change(session, right, request, code, decision): joins
 -- or leaves the waiting list of a section, or takes the seat that was offered.
--- Parameters: p_decision 'add', 'remove' or 'take'
+-- Parameters: p_decision 'add', 'remove' or 'take'; who has an offer takes it
+--             with 'add' as well
 -- Returns: one row with the outcomes of sojourn.waitlist_add, waitlist_leave or
 --          waitlist_take; already for a request id seen before
 -- Tables: section (read), request, audit (insert), and as those functions
@@ -18,7 +19,11 @@ begin
 	if v_actor.outcome <> 'done' then
 		return;
 	end if;
-	if p_decision = 'take' then
+	if p_decision = 'take' or (p_decision = 'add' and exists (select
+	    from waitlist w join section s on s.id = w.section_id
+	    where s.term_id = sojourn.term_register() and s.code = p_code
+	      and w.person_id = v_actor.person_id and w.state = 'offered'
+	      and w.expires_at > sojourn.now())) then
 		return query select * from sojourn.waitlist_take(v_actor,
 		    p_request, p_code);
 		return;

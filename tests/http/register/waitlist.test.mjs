@@ -73,7 +73,11 @@ test("a seat that comes free is offered by mail, kept, and taken with one press"
 	const b = student(ids[1]);
 	assert.deepEqual(await invalid((await b.get(`/register/waitlist?section=BIO5012-01`)).text), []);
 	assert.match((await b.get("/register")).say(".callout.warn b"), /seat you wait for is offered/);
-	const p = await wait(b, "take");
+	const past = await enrol(b, CODE);
+	assert.deepEqual(past.codes, ["full"], "the list is the way");
+	assert.match(past.say("main form.callout"), new RegExp(`seat of ${CODE} is kept for you`), "and the page leads there");
+	assert.deepEqual(await invalid(past.text), []);
+	const p = await b.submit(past, { decision: "take" }, { action: "/register/waitlist" });
 	assert.equal(p.sent.status, 303);
 	assert.deepEqual(results(p), [[CODE, "done"]]);
 	assert.deepEqual(codes(ids[1]), [CODE]);

@@ -2,7 +2,7 @@
 -- that are never lost or given twice.
 begin;
 \ir ../registration.psql
-select plan(43);
+select plan(44);
 
 select reg.student(n) from generate_series(1, 8) n;
 select reg.section(1, 1, array['1 09:00-10:30']), reg.section(2, 30, array['1 10:00-11:30']), reg.section(3, 30, '{}', 3);
@@ -64,6 +64,7 @@ update sojourn.registration_right set max_credits = 3 where person_id = reg.pers
 set session authorization sojourn_register;
 select reg.enrol(3, reg.code(3)) \g /dev/null
 select is(reg.wait(3, 'take', 'request-3a'), 'credits', 'decide() decides again');
+select is(reg.wait(3, 'add', 'request-3c'), 'credits', 'add takes what is offered');
 select is(reg.seat(), 'taken 0, held 1, freed 0, waiting 1 of 1', 'a refusal keeps the offer');
 select reg.cancel(3, reg.code(3)) \g /dev/null
 select is(reg.wait(3, 'take', 'request-3b'), 'done', 'taken');
