@@ -53,17 +53,37 @@ static const struct {
 
 #define NSTANDARD	(sizeof(standard) / sizeof(standard[0]))
 
-/* The text for act and outcome: the program's own, else the standard one. */
+/* The program's own text for act and outcome, or NULL; any: one for all acts. */
+static const char *
+own_sentence(struct req *req, const char *act, enum outcome o, int any)
+{
+	const struct saying *s;
+
+	for (s = req->app->program->sayings; s != NULL && s->text != NULL; s++)
+		if (s->outcome == o && (s->act == NULL ? any :
+		    strcmp(s->act, act) == 0))
+			return s->text;
+	return NULL;
+}
+
+/*
+ * The text for act and outcome: the program's own for what was decided
+ * (recommend-refuse), its own for the act, else the standard one.
+ */
 static const char *
 sentence(struct req *req, const char *act, enum outcome o, const json_t *detail)
 {
-	const struct saying *s;
+	const json_t *decision = json_object_get(detail, "decision");
+	const char *own = NULL;
 	size_t i;
 
-	for (s = req->app->program->sayings; s != NULL && s->text != NULL; s++)
-		if (s->outcome == o && (s->act == NULL ||
-		    strcmp(s->act, act) == 0))
-			return s->text;
+	if (json_is_string(decision))
+		own = own_sentence(req, arena_printf(req->arena, "%s-%s", act,
+		    json_string_value(decision)), o, 0);
+	if (own == NULL)
+		own = own_sentence(req, act, o, 1);
+	if (own != NULL)
+		return own;
 	for (i = 0; i < NSTANDARD; i++)
 		if (standard[i].outcome == o && (standard[i].needs == NULL ||
 		    json_object_get(detail, standard[i].needs) != NULL))

@@ -15,6 +15,10 @@ const struct saying partner_sayings[] = {
 	{ "list-commit", OUT_GONE, N_("This preview is not there any more. "
 	    "Please upload the list again.") },
 	{ "recommend", OUT_DONE, N_("The recommendation is recorded.") },
+	{ "recommend-refuse", OUT_DONE, N_("Recorded: your university does not "
+	    "recommend this student.") },
+	{ "recommend-reopen", OUT_DONE, N_("Opened again: your university has "
+	    "not decided about this student.") },
 	{ "recommend", OUT_ALREADY, N_("This was recorded before; nothing "
 	    "changed.") },
 	{ "recommend", OUT_CLOSED, N_("The host has rejected this "

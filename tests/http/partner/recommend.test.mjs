@@ -32,6 +32,7 @@ test("R3: recommends several, refuses with a reason, reopens", async () => {
 	assert.equal(said(a), "recommended");
 	const refused = await act(dean, [a], "refuse", { reason: "평점 미달" });
 	assert.deepEqual(refused.codes, ["done"]);
+	assert.match(refused.outcomes[0].text, /does not recommend/, "says what was decided");
 	assert.equal(said(a), "refused");
 	assert.match((await dean.get("/partner/recommend?state=refused")).text, /평점 미달/);
 	assert.deepEqual((await act(dean, [a], "reopen")).codes, ["done"]);
