@@ -20,6 +20,7 @@ static const struct entry entries[] = {
 	{ "student", NULL, N_("Registration"), "/register" },
 	{ "student", NULL, N_("Withdrawal"), "/withdraw" },
 	{ "student", NULL, N_("My grades"), "/grades" },
+	{ "student", NULL, N_("Letters"), "/letters" },
 	{ "student", NULL, N_("My documents"), "/documents" },
 	{ "student", NULL, N_("My data"), "/account/data" },
 	{ "partner", NULL, N_("To do"), "/partner" },
@@ -35,6 +36,8 @@ static const struct entry entries[] = {
 	{ "staff", "staff.issue", N_("Issue IDs"), "/staff/issue" },
 	{ "staff", "staff.master", N_("Windows"), "/staff/windows" },
 	{ "staff", "staff.master", N_("Sections"), "/staff/sections" },
+	{ "staff", "staff.letters", N_("Letters"), "/staff/letters" },
+	{ "staff", "letters.write", N_("Letters to write"), "/letters/write" },
 	{ "staff", "staff.mail", N_("Mail"), "/staff/mail" },
 	{ "staff", "staff.audit", N_("Audit"), "/staff/audit" },
 };

@@ -15,4 +15,5 @@ set client_min_messages = warning;
 \ir schema/90-audit.sql
 \ir schema/95-document.sql
 \ir schema/96-seal.sql
+\ir schema/97-letter.sql
 \ir schema/99-owner.sql

@@ -24,6 +24,8 @@ static const struct {
 	    "/staff/corrections" },
 	{ "lists", N_("Lists of registrations not acknowledged"),
 	    "/staff/lists?state=open" },
+	{ "recommendations", N_("Letters of recommendation"),
+	    "/staff/letters" },
 	{ "mail", N_("Mails that did not arrive"), "/staff/mail?state=failed" },
 };
 
@@ -56,6 +58,11 @@ static const struct {
 	{ "staff.exceptions", N_("Exceptions"),
 	    N_("A late list, letter or act, agreed by two"),
 	    "/staff/exceptions" },
+	{ "staff.letters", N_("Letters of recommendation"),
+	    N_("Who writes, who reads, how they are delivered"),
+	    "/staff/letters" },
+	{ "letters.write", N_("Letters to write"),
+	    N_("Those that you were asked to write"), "/letters/write" },
 	{ "staff.mail", N_("Mail"),
 	    N_("What went out, what did not arrive"), "/staff/mail" },
 	{ "staff.corrections", N_("Corrections of personal data"),

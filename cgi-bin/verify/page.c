@@ -12,11 +12,13 @@ static const struct word {
 	const char	*code, *text;
 } kinds[] = {
 	{ "registration", N_("Confirmation of course registration") },
+	{ "letter", N_("Letter of recommendation") },
 	{ NULL, NULL }
 }, labels[] = {
 	{ "term", N_("Term") },
 	{ "courses", N_("Courses registered") },
 	{ "credits", N_("Credits") },
+	{ "author", N_("Written by") },
 	{ NULL, NULL }
 };
 

@@ -60,6 +60,9 @@ void		 flow_close(struct flow *, const char *tag);
 void		 flow_line(struct flow *, double x, double y, double width,
 		    double thick, double grey);
 
+/* paper_letter.c */
+void		 flow_letter(struct flow *);
+
 /* paper_table.c */
 void		 flow_fields(struct flow *);
 void		 flow_table(struct flow *, const struct paper_table *);

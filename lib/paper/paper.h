@@ -32,6 +32,18 @@ struct paper_table {
 	const char *const *foot;	/* one row, or NULL */
 };
 
+/* What a letter has instead of tables; its addressee's facts are fields. */
+struct paper_letter {
+	const char	*addressee;	/* several lines, "" = none */
+	const char	*mark;		/* "Confidential", "" = none */
+	const char	*salutation;
+	const char *const *paragraphs;	/* of any length: they go over pages */
+	size_t		 nparagraphs;
+	const char	*closing;
+	const char	*name, *title;	/* of its author */
+	const char	*office;	/* what the issuer says below it */
+};
+
 struct paper {
 	const char	*lang;		/* ko, en, ja */
 	const char	*issuer;	/* who issues it, in that language */
@@ -43,13 +55,15 @@ struct paper {
 	size_t		 nfields;
 	const struct paper_table *tables;
 	size_t		 ntables;
-	const char *const *paragraphs;	/* the body of a letter */
+	const char *const *paragraphs;	/* each on one page */
 	size_t		 nparagraphs;
+	const struct paper_letter *letter;	/* NULL = a certificate */
 	const char *const *notes;	/* small, below everything */
 	size_t		 nnotes;
 	const char	*date;		/* of issue, as it is written */
 	const char	*signatory;	/* below the date */
-	const char	*url;		/* where it is verified, with its code */
+	const char	*url;		/* where it is verified, with its code; ""
+					 * = nowhere: it is only looked at */
 	const char	*code;
 	const char	*verify_title, *verify_text;
 	const char	*page_text;	/* "Page {page} of {pages}" */

@@ -65,8 +65,8 @@ foot(struct flow *f)
 	char words[200];
 
 	flow_line(f, MARGIN, y - 6, BODY_WIDTH, 0.5, 0.7);
-	snprintf(words, sizeof(words), "%s · %s", f->paper->serial,
-	    f->paper->code);
+	snprintf(words, sizeof(words), "%s%s%s", f->paper->serial,
+	    *f->paper->code == '\0' ? "" : " · ", f->paper->code);
 	text_put(f, words, NULL, &small, MARGIN, y, BODY_WIDTH);
 	page_words(f, words, sizeof(words));
 	text_put(f, words, NULL, &small_right, MARGIN, y, BODY_WIDTH);

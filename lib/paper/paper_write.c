@@ -116,6 +116,8 @@ put_verification(struct flow *f)
 	const double width = BODY_WIDTH - side - 16;
 	double top;
 
+	if (*f->paper->url == '\0')
+		return;
 	flow_need(f, side + 16);
 	if (f->code != PAPER_OK)
 		return;
@@ -143,6 +145,13 @@ lay_out(struct flow *f)
 
 	flow_begin(f);
 	flow_open(f, "Document");
+	if (p->letter != NULL) {
+		flow_letter(f);
+		put_verification(f);
+		flow_close(f, "Document");
+		flow_end(f);
+		return;
+	}
 	put_title(f);
 	put_paragraph(f, p->lead, &body);
 	flow_fields(f);

@@ -28,6 +28,9 @@ select s.id, v.key, v.value, v.cites
 	('warn_hours', '48', 'R184, C25: warn before the end'),
 	('substitute_days', '3', 'host: R32 gives no time to choose again'),
 	('sections_per_request', '20', 'host: keeps one request small'),
+	('letter_days', '2', 'R115'),
+	('letter_author_days', '7', 'host: R114 gives no lifetime'),
+	('letter_reader_days', '30', 'host: R115 gives no lifetime'),
 	('waitlist_hours', '12', 'host: how long a seat is offered'),
 	('waitlist_most', '5', 'host: lists one person may be on')
        ) as v(key, value, cites)

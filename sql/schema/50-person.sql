@@ -150,16 +150,21 @@ create table sojourn.token (
 	id             bigint generated always as identity primary key,
 	hash           bytea not null unique check (length(hash) = 32),
 	kind           text not null check (kind in ('confirm', 'status-link',
-		'activate', 'reset', 'email-change', 'email2')),
+		'activate', 'reset', 'email-change', 'email2', 'letter-author',
+		'letter-reader')),
 	account_id     bigint references sojourn.account,
 	application_id bigint,
-	value          text not null default '',     -- the new address of email-change
+	-- The new address of email-change; whose link: letter_author or
+	-- letter_delivery.
+	value          text not null default '',
 	outbox_id      bigint,
 	made_at        timestamptz not null default clock_timestamp(),
 	expires_at     timestamptz not null,
 	used_at        timestamptz
 );
 create index token_account on sojourn.token (account_id) where used_at is null;
+create index token_value on sojourn.token (value)
+	where kind in ('letter-author', 'letter-reader');
 create index token_application on sojourn.token (application_id) where used_at is null;
 
 -- Counted attempts (S3, S4, S5): what, whose, from where, when.

@@ -7,7 +7,8 @@
  * readers, and the translations in po/ko/mailer.po and po/ja/mailer.po.
  */
 static const struct kind *const groups[] = {
-	account_kinds, application_kinds, office_kinds, grade_kinds
+	account_kinds, application_kinds, office_kinds, grade_kinds,
+	letter_kinds
 };
 
 const struct kind *

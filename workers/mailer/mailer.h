@@ -53,7 +53,7 @@ struct kind {
 /* The row of a kind, NULL when nobody knows it. */
 const struct kind	*kind_find(const char *name);
 extern const struct kind account_kinds[], application_kinds[], office_kinds[],
-    grade_kinds[];
+    grade_kinds[], letter_kinds[];
 
 /* A claimed mail on its way. */
 struct mail {

@@ -152,6 +152,48 @@ table_was_read(const GString *said, const struct paper_table *t)
 	return good;
 }
 
+/* A letter's paragraphs go over pages: without foot and head between them. */
+static GString *
+without_seams(const GString *text, const char *raw, const struct paper *paper)
+{
+	GString *out = g_string_new(text->str), *seam = g_string_new(NULL);
+	GString *want;
+	char words[2][24];
+	int pages = 0, n;
+
+	for (; *raw != '\0'; raw++)
+		pages += *raw == '\f';
+	for (n = 1; n < pages; n++) {
+		snprintf(words[0], sizeof(words[0]), "%d", n);
+		snprintf(words[1], sizeof(words[1]), "%d", pages);
+		g_string_printf(seam, "%s · %s%s", paper->serial, paper->code,
+		    paper->page_text);
+		g_string_replace(seam, "{page}", words[0], 0);
+		g_string_replace(seam, "{pages}", words[1], 0);
+		g_string_append_printf(seam, "%s · %s%s", paper->issuer,
+		    paper->title, paper->serial);
+		want = bare(seam->str);
+		g_string_replace(out, want->str, "", 0);
+		g_string_free(want, TRUE);
+	}
+	g_string_free(seam, TRUE);
+	return out;
+}
+
+static int
+letter_was_read(const GString *text, const struct paper_letter *l)
+{
+	size_t i;
+	int good = was_read(text, l->addressee) & was_read(text, l->mark) &
+	    was_read(text, l->salutation) & was_read(text, l->closing) &
+	    was_read(text, l->name) & was_read(text, l->title) &
+	    was_read(text, l->office);
+
+	for (i = 0; i < l->nparagraphs; i++)
+		good &= was_read(text, l->paragraphs[i]);
+	return good;
+}
+
 static int
 all_was_read(const GString *said, const struct paper *paper)
 {
@@ -183,8 +225,11 @@ text_is_right(const struct paper *paper, const unsigned char *pdf, size_t size)
 	GString *said = read_back(argv, pdf, size);
 	GString *text = g_utf8_validate(said->str, (gssize)said->len, NULL) ?
 	    bare(said->str) : g_string_new(NULL);
-	int right = all_was_read(text, paper);
+	GString *whole = without_seams(text, said->str, paper);
+	int right = all_was_read(text, paper) && (paper->letter == NULL ||
+	    letter_was_read(whole, paper->letter));
 
+	g_string_free(whole, TRUE);
 	g_string_free(said, TRUE);
 	g_string_free(text, TRUE);
 	return right;

@@ -8,6 +8,7 @@
 static const struct kind kinds[] = {
 	{ "registration", N_("Confirmation of course registration"),
 	    fill_registration },
+	{ "letter", N_("Letter of recommendation"), fill_letter },
 };
 
 const struct kind *

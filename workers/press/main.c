@@ -21,6 +21,8 @@ const struct stmt press_stmts[SQL__MAX] = {
 	[SQL_PRINTED] = { "press_api.printed", 3, 0 },
 	[SQL_FAILED]  = { "press_api.failed", 2, 0 },
 	[SQL_WAITING] = { "press_api.waiting", 0, 0 },
+	[SQL_PREVIEW_TAKE] = { "press_api.preview_take", 1, 0 },
+	[SQL_PREVIEW_MADE] = { "press_api.preview_made", 3, 0 },
 };
 
 static void
@@ -28,6 +30,8 @@ answer(void *arg, const char *line, char out[LOCAL_LINE + 1])
 {
 	if (strncmp(line, "make ", 5) == 0)
 		press_make(arg, line + 5, out, LOCAL_LINE);
+	else if (strncmp(line, "preview ", 8) == 0)
+		press_preview(arg, line + 8, out, LOCAL_LINE);
 	else
 		snprintf(out, LOCAL_LINE, "unknown");
 }

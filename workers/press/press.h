@@ -9,7 +9,10 @@
 #include "paper/paper.h"
 #include "trust/shortcode.h"
 
-enum sql { SQL_TAKE, SQL_PRINTED, SQL_FAILED, SQL_WAITING, SQL__MAX };
+enum sql {
+	SQL_TAKE, SQL_PRINTED, SQL_FAILED, SQL_WAITING, SQL_PREVIEW_TAKE,
+	SQL_PREVIEW_MADE, SQL__MAX
+};
 extern const struct stmt press_stmts[SQL__MAX];
 
 struct press {
@@ -38,6 +41,7 @@ struct draft {
 	struct paper_field fields[DRAFT_FIELDS];
 	struct paper_table tables[DRAFT_TABLES];
 	const char	*notes[DRAFT_TEXTS], *paragraphs[DRAFT_TEXTS];
+	struct paper_letter letter;
 };
 
 /* What a kind of document looks like; see kinds.c and docs/documents.md. */
@@ -50,6 +54,7 @@ struct kind {
 /* NULL for a kind that nobody has described. */
 const struct kind *kind_find(const char *name);
 void		 fill_registration(struct draft *);
+void		 fill_letter(struct draft *);
 
 /* draft.c: for the functions of the kinds.  Empty values are left out. */
 void		 draft_field(struct draft *, const char *label,
@@ -85,6 +90,9 @@ int		 check_paper(const struct press *, const struct paper *,
 
 /* print.c: from the serial to the signed document; a word of answer. */
 void		 press_make(struct press *, const char *serial, char *answer,
+		    size_t room);
+/* preview.c: the page of a letter that is not issued yet; a word of answer. */
+void		 press_preview(struct press *, const char *letter, char *answer,
 		    size_t room);
 
 #endif

@@ -43,7 +43,8 @@ begin
 	select p_token, a.id, case a.kind
 	    when 'student' then array['account', 'register', 'withdraw',
 		'grades', 'letters', 'certificates', 'documents']
-	    when 'staff' then array['account', 'staff', 'teach', 'documents']
+	    when 'staff' then array['account', 'staff', 'teach', 'documents',
+		'letters']
 	    else array['account', 'partner'] end,
 	    v_device, left(p_agent, 80)
 	  from account a where a.id = p_account

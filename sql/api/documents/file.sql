@@ -1,10 +1,11 @@
 -- documents_api.file(session, right, serial): an issued document and its
 -- credential, to the person it is about and to the offices that issue documents
--- (S18); taking one by staff is recorded (S25).
+-- (S18); taking one by staff is recorded (S25).  A letter of recommendation that
+-- its author has sealed is not for the person; one that is, is delivered by it.
 -- Returns: one row; none when there is no such document or it is somebody
 --          else's: the two look alike
 -- Tables: document, document_file, account_role, role_right (read), audit
---         (insert)
+--         (insert), those of sojourn.letter_sealed and sojourn.letter_fetched
 create or replace function documents_api.file(p_session bytea, p_right text,
     p_serial text)
 returns table (serial text, state text, pdf text, credential text)
@@ -21,8 +22,9 @@ begin
 	select d.id, d.person_id into v from document d
 	 where d.serial = p_serial
 	   and d.state in ('valid', 'superseded', 'revoked')
-	   and (d.person_id = sojourn.person_root(v_actor.person_id)
-	    or d.person_id = v_actor.person_id
+	   and (((d.person_id = sojourn.person_root(v_actor.person_id)
+		or d.person_id = v_actor.person_id)
+		and not sojourn.letter_sealed(d.serial))
 	    or exists (select from account_role r
 		join role_right q on q.role = r.role
 		where r.account_id = v_actor.account_id
@@ -33,6 +35,9 @@ begin
 	if v_actor.kind = 'staff' then
 		perform sojourn.note(v_actor, 'document-file', 'document', v.id,
 		    'done', 'S25', null, '{}', 0, v.person_id);
+	end if;
+	if v_actor.kind = 'student' then
+		perform sojourn.letter_fetched(v_actor, p_serial);
 	end if;
 	return query
 	select d.serial, d.state, encode(f.pdf, 'base64'), d.credential

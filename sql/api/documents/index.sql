@@ -1,5 +1,5 @@
 -- documents_api.index(session, right): the documents that were issued to who
--- asks, the newest first.
+-- asks, the newest first; no sealed letter.
 -- Tables: document, document_series (read), those of sojourn.document_standing
 create or replace function documents_api.index(p_session bytea, p_right text)
 returns table (serial text, kind text, lang text, subject text,
@@ -20,6 +20,7 @@ begin
 	 where d.person_id in (v_actor.person_id,
 		sojourn.person_root(v_actor.person_id))
 	   and d.state in ('valid', 'superseded', 'revoked')
+	   and not sojourn.letter_sealed(d.serial)
 	 order by d.id desc
 	 limit 200;
 end

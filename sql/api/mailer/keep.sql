@@ -7,7 +7,7 @@
 --          is over, an application that is confirmed, an account that has a
 --          password (S1: no activation link for anyone who ever had one).
 -- Tables: token (insert), login_attempt (update), outbox, account,
---         application (read)
+--         application, letter_author, letter_delivery, document (read)
 create or replace function mailer_api.keep(p_mails bigint[], p_kinds text[],
     p_hashes text[])
 returns table (id bigint, ok boolean, until text)
@@ -19,7 +19,9 @@ begin
 	with asked as (
 		select o.id, k.kind, o.kind = 'activate' as asked, decode(k.hash, 'hex') as hash, o.lang,
 		       o.account_id, o.application_id, o.attempt_id,
-		       coalesce(o.params ->> 'value', '') as value,
+		       coalesce(o.params ->> 'value',
+			   o.params ->> 'letter_author',
+			   o.params ->> 'letter_delivery', '') as value,
 		       mailer_api.lifetime(k.kind) as until
 		  from unnest(p_mails, p_kinds, p_hashes) as k(mail, kind, hash)
 		  join outbox o on o.id = k.mail),
@@ -33,7 +35,8 @@ begin
 		insert into token (hash, kind, account_id, application_id, value,
 		    outbox_id, made_at, expires_at)
 		select q.hash, q.kind, q.account_id, q.application_id,
-		       case when q.kind in ('email-change', 'email2')
+		       case when q.kind in ('email-change', 'email2',
+			       'letter-author', 'letter-reader')
 			   then q.value else '' end,
 		       q.id, clock_timestamp(), q.until
 		  from asked q
@@ -43,6 +46,12 @@ begin
 		    when 'code' then false
 		    when 'confirm' then p.state = 'unconfirmed'
 		    when 'status-link' then p.id is not null
+		    when 'letter-author' then exists (select from letter_author l
+			where l.id = q.value::bigint and l.state = 'open')
+		    when 'letter-reader' then exists (select
+			from letter_delivery s join document d
+			  on d.serial = s.serial
+			where s.id = q.value::bigint and d.state = 'valid')
 		    when 'activate' then a.id is not null
 			and a.disabled_at is null and a.password_since is null
 			and (a.password_state = 'none' or (q.asked

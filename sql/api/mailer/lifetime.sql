@@ -10,6 +10,12 @@ begin
 		return sojourn.now() + make_interval(days => sojourn.rule(
 		    'credit-exchange', 'activation_days')::integer);
 	end if;
+	if p_kind in ('letter-author', 'letter-reader') then
+		return sojourn.now() + make_interval(days => sojourn.rule(
+		    'credit-exchange', case p_kind when 'letter-author'
+			then 'letter_author_days' else 'letter_reader_days'
+			end)::integer);
+	end if;
 	return sojourn.now() + make_interval(hours => sojourn.rule(
 	    'credit-exchange', case p_kind when 'confirm' then 'confirm_hours'
 		when 'status-link' then 'status_link_hours'

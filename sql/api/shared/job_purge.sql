@@ -6,9 +6,12 @@
 -- of grades alike; what the live board drew after three.
 -- All of it by real time, whatever the clock of the demo says; but addresses of
 -- timetables, carts and waiting lists sixty days after the classes by p_due.
+-- Pages to look at of letters of recommendation go after seven days, texts that
+-- were cancelled or refused after sixty, attached forms after a year.
 -- Returns: counts per kind
 -- Tables: attempt, login_attempt, session, device, token, request, calendar_link,
---   cart, waitlist, partner_list_row, grade_upload, pulse (delete), outbox, partner_list (update)
+--   cart, waitlist, partner_list_row, grade_upload, pulse, letter_preview,
+--   stored_file (delete), outbox, partner_list, letter, letter_draft (update)
 create or replace function sojourn.job_purge(p_due timestamptz) returns jsonb
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
@@ -73,6 +76,21 @@ begin
 	 where u.uploaded_at < v_now - interval '60 days'
 	    or (u.state <> 'committed'
 		and u.uploaded_at < v_now - interval '7 days');
+	delete from letter_preview v
+	 where v.made_at < v_now - interval '7 days';
+	with old as (
+		select l.id, l.form_id from letter l
+		 where l.form_id is not null
+		   and l.ended_at < p_due - interval '1 year'),
+	freed as (
+		update letter l set form_id = null
+		  from old where l.id = old.id)
+	delete from stored_file f using old where f.id = old.form_id;
+	update letter_draft d set body = '', salutation = '', closing = ''
+	  from letter l
+	 where l.id = d.letter_id and d.body <> ''
+	   and l.state in ('cancelled', 'refused')
+	   and l.ended_at < p_due - interval '60 days';
 	delete from pulse p where p.at < v_now - interval '3 days';
 	delete from request r where r.made_at < v_now - interval '60 days';
 	get diagnostics v_n = row_count;

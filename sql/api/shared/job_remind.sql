@@ -1,7 +1,8 @@
 -- sojourn.job_remind(due): on each working day at nine, whoever has to act and
 -- is late hears of it once, and then once a week, on the first working day.
 -- Returns: {"recommend": mails, "letters": mails, "lists": lists,
---   "grades": mails, "appeals": requests}
+--   "grades": mails, "appeals": requests,
+--   "authors": mails about letters of recommendation}
 -- Tables: holiday (read), those of the functions it calls
 create or replace function sojourn.job_remind(p_due timestamptz) returns jsonb
 language plpgsql volatile security definer
@@ -14,7 +15,7 @@ declare
 begin
 	if sojourn.working_day(v_day - 1, 1) <> v_day then
 		return '{"recommend": 0, "letters": 0, "lists": 0, "grades": 0,
-		    "appeals": 0}';
+		    "appeals": 0, "authors": 0}';
 	end if;
 	v_week := sojourn.working_day(date_trunc('week', v_day)::date - 1, 1)
 	    = v_day;
@@ -23,6 +24,7 @@ begin
 	    'letters', sojourn.remind_letters(p_due, v_week),
 	    'lists', sojourn.remind_lists(p_due, v_week),
 	    'grades', sojourn.remind_grades(p_due, v_week),
-	    'appeals', sojourn.remind_appeals(p_due));
+	    'appeals', sojourn.remind_appeals(p_due),
+	    'authors', sojourn.remind_authors(p_due));
 end
 $$;

@@ -6,5 +6,5 @@ language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$
 	select p_kind in ('login-code', 'step-up-code', 'reset', 'email-change',
-	    'email2', 'confirm', 'status-link')
+	    'email2', 'confirm', 'status-link', 'letter-link', 'letter-reader')
 $$;

@@ -1,8 +1,8 @@
 -- staff_api.index(): the work queues of those pages that the actor may open.
 -- Returns: queue (a word), n, due (of the oldest), late
 -- Tables: account_role, role_right, application, university, identity_case,
---   partner_list, final_list, withdrawal, exception, correction, outbox, term
---   (read)
+--   partner_list, final_list, withdrawal, exception, correction, outbox, letter,
+--   letter_document, term (read)
 create or replace function staff_api.index(p_session bytea, p_right text)
 returns table (queue text, n bigint, due timestamptz, late boolean)
 language plpgsql volatile security definer
@@ -82,6 +82,16 @@ begin
 		   and not exists (select from final_list n
 			where n.university_id = l.university_id
 			  and n.term_id = l.term_id and n.version > l.version)
+		union all
+		select 12, 'staff.letters', 'recommendations', count(*),
+		       min(case when l.state <> 'issued'
+			   or sojourn.letter_late(l.id)
+			   then sojourn.letter_due(l.asked_at) end)
+		  from letter l
+		 where l.state in ('requested', 'writing', 'review', 'approved')
+		    or (l.state = 'issued' and (l.delivery <> 'download'
+			or exists (select from letter_document x
+			    where x.letter_id = l.id and x.sealed)))
 		union all
 		select 11, 'staff.mail', 'mail', count(*), null
 		  from outbox o where o.state = 'failed')

@@ -42,8 +42,8 @@ select is((select string_agg(password_state, ' ' order by login) from account wh
 
 -- remind
 delete from outbox;
-select is(job_remind('2025-08-16 09:00+09'), '{"lists": 0, "grades": 0, "appeals": 0, "letters": 0, "recommend": 0}', 'nobody is reminded on a Saturday');
-select is(job_remind('2025-08-15 09:00+09'), '{"lists": 0, "grades": 0, "appeals": 0, "letters": 0, "recommend": 0}', 'nor on a holiday');
+select is(job_remind('2025-08-16 09:00+09'), '{"lists": 0, "grades": 0, "appeals": 0, "authors": 0, "letters": 0, "recommend": 0}', 'nobody is reminded on a Saturday');
+select is(job_remind('2025-08-15 09:00+09'), '{"lists": 0, "grades": 0, "appeals": 0, "authors": 0, "letters": 0, "recommend": 0}', 'nor on a holiday');
 update application set recommendation = 'recommended' where recommendation = 'none';
 update application set recommendation = 'none', submitted_at = '2025-08-11 09:00+09' where id = (select id from app where student_no = 'T-4');
 select is(recommend_due((select id from app where student_no = 'T-4')), '2025-08-19 18:00+09', 'five working days, a holiday among them');

@@ -1,0 +1,39 @@
+-- sojourn.remind_authors(due): who was asked before today to write a letter
+-- that is due within a day, or late, hears of it; and the office, each officer
+-- once, of what is late (R115).
+-- Returns: number of mails
+-- Tables: letter, letter_author, account, account_role (read), outbox (insert)
+create or replace function sojourn.remind_authors(p_due timestamptz)
+returns integer
+language plpgsql volatile security definer
+set search_path = sojourn, pg_catalog, pg_temp
+as $$
+declare
+	v_n integer;
+	v_m integer;
+begin
+	select count(case when a.account_id is null then
+		sojourn.mail('letter-link', a.email, a.lang,
+		    jsonb_build_object('letter_author', a.id::text,
+			'reminder', '1'))
+	    else (select sojourn.mail('letter-asked', c.email, c.lang,
+		jsonb_build_object('letter', l.id::text, 'reminder', '1',
+		    'until', sojourn.letter_due(l.asked_at)), c.id)
+		  from account c where c.id = a.account_id
+		   and c.disabled_at is null) end) into v_n
+	  from letter_author a join letter l on l.id = a.letter_id
+	 where a.state = 'open' and a.asked_at < date_trunc('day', p_due)
+	   and sojourn.letter_due(l.asked_at) < p_due + interval '1 day';
+	select count(sojourn.mail('letters-late', c.email, c.lang,
+	    jsonb_build_object('n', q.n), c.id)) into v_m
+	  from account c
+	  cross join lateral (select count(*) as n from letter l
+	    where l.state in ('requested', 'writing', 'review', 'approved',
+		'issued') and sojourn.letter_late(l.id)
+	      and coalesce(l.officer, c.id) = c.id) q
+	 where c.disabled_at is null and q.n > 0
+	   and exists (select from account_role r where r.account_id = c.id
+	    and r.role = 'affairs');
+	return v_n + v_m;
+end
+$$;
