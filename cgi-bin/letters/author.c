@@ -24,7 +24,7 @@ show(struct req *req, enum outcome end)
 	struct sheet s = { .base = "/letters/author",
 	    .save = "/letters/author/save",
 	    .preview = "/letters/author/preview.pdf",
-	    .form = "/letters/author/form", .letter = "", .by_link = 1 };
+	    .form = "/letters/author/form", .by_link = 1 };
 	const char *why;
 	struct db_batch *b;
 	enum outcome o;

@@ -21,6 +21,9 @@ show(struct req *req, enum outcome end)
 	v = view_new(req, "letters/index");
 	view_text(v, "title", T(req, "Letters of recommendation"));
 	view_rows(v, "letters", db_result(b, letters));
+	/* The form stands open for who has nothing here, or has to correct it. */
+	view_int(v, "asking", db_count(db_result(b, letters)) == 0 ||
+	    (end != OUT_DONE && strcmp(req->path, "/letters") == 0));
 	steps_push(v, req, db_result(b, steps));
 	view_rows(v, "teachers", db_result(b, teachers));
 	return view_send(v, end);

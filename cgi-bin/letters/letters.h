@@ -45,7 +45,6 @@ struct sheet {
 	const char	*base;		/* "/letters/write/7", "/letters/author" */
 	const char	*save;		/* where the script saves */
 	const char	*preview, *form;
-	const char	*letter;	/* its number, "" by link */
 	int		 by_link;
 	const struct db_rows *row;	/* of sojourn.letter_to_write */
 };

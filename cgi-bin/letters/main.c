@@ -19,7 +19,7 @@ static const struct page pages[] = {
 	    letters_write, 0, 0 },
 	{ "POST", "/letters/write/:letter", "letters.write", write_fields,
 	    letters_write_post, TEXT_BYTES, 0 },
-	{ "POST", "/letters/save", "letters.write", write_fields,
+	{ "POST", "/letters/save/:letter", "letters.write", write_fields,
 	    letters_save, TEXT_BYTES, 0 },
 	{ "GET", "/letters/preview/:letter.pdf", "letters.write",
 	    letter_fields, letters_preview, 0, 0 },

@@ -117,7 +117,6 @@ sheet_show(struct req *req, const struct sheet *s, enum outcome end)
 	view_text(v, "save_url", s->save);
 	view_text(v, "preview_url", s->preview);
 	view_text(v, "form_url", s->form);
-	view_text(v, "letter", s->letter);
 	view_int(v, "by_link", s->by_link);
 	view_int(v, "overtaken", end == OUT_CHANGED);
 	view_text(v, "f_reason", posted ? field_shown(req, "reason") : "");

@@ -38,10 +38,9 @@ show(struct req *req, enum outcome end)
 	if (*id == '\0' || db_count(s.row) == 0)
 		return OUT_UNKNOWN;
 	s.base = arena_printf(req->arena, "/letters/write/%s", id);
-	s.save = "/letters/save";
+	s.save = arena_printf(req->arena, "/letters/save/%s", id);
 	s.preview = arena_printf(req->arena, "/letters/preview/%s.pdf", id);
 	s.form = arena_printf(req->arena, "/letters/form/%s", id);
-	s.letter = id;
 	return sheet_show(req, &s, end);
 }
 
@@ -90,7 +89,7 @@ letters_write_post(struct req *req)
 	    "letter")) : "/letters/write");
 }
 
-/* POST /letters/save: the same for the script, which asks now and then. */
+/* POST /letters/save/:letter: the same for the script, which asks now and then. */
 enum outcome
 letters_save(struct req *req)
 {

@@ -3,28 +3,8 @@
 <p class="lead">{_("Ask here for a letter. The office finds its author, a second person reads it, and it is on its way within two working days. You see each step below and get a mail.")}</p>
 </header>
 {messages}{errors}
-{if letters}<h2>{_("My requests")}</h2>
-<ul class="items">
-{for l in letters}<li data-letter="{l[letter]}" data-state="{l[state]}"><h3>{_("For {l[recipient]}")}</h3>
-<p>{if (l[state] == "requested")}<span class="badge info">{_("An author is looked for")}</span>{end}{if (l[state] == "writing")}<span class="badge info">{_("Being written")}</span>{end}{if (l[state] == "review")}<span class="badge info">{_("In second reading")}</span>{end}{if (l[state] == "approved")}<span class="badge info">{_("Being issued")}</span>{end}{if (l[state] == "issued")}<span class="badge ok">{_("Issued")}</span>{end}{if (l[state] == "delivered")}<span class="badge ok">{_("Delivered")}</span>{end}{if (l[state] == "cancelled")}<span class="badge">{_("Taken back")}</span>{end}{if (l[state] == "refused")}<span class="badge bad">{_("Refused")}</span>{end}{if (l[state] == "revoked")}<span class="badge bad">{_("Revoked")}</span>{end}
-{if (l[language] == "ko")}한국어{end}{if (l[language] == "en")}English{end}{if (l[language] == "ja")}日本語{end} · {if (l[delivery] == "download")}{_("Download")}{end}{if (l[delivery] == "pickup")}{_("Pick-up at the office")}{end}{if (l[delivery] == "post")}{_("By post")}{end}{if l[deadline]} · {_("needed by {l[deadline]}")}{end}</p>
-{if (l[stage] > 0)}<ol class="steps" aria-label="{_("Progress")}"><li{if (l[stage] > 1)} class="done"{end}{if (l[stage] == 1)} aria-current="step"{end}>{_("Asked")}</li><li{if (l[stage] > 2)} class="done"{end}{if (l[stage] == 2)} aria-current="step"{end}>{_("Writing")}</li><li{if (l[stage] > 3)} class="done"{end}{if (l[stage] == 3)} aria-current="step"{end}>{_("Second reading")}</li><li{if (l[stage] > 4)} class="done"{end}{if (l[stage] == 4)} aria-current="step"{end}>{_("Issued")}</li><li{if (l[stage] > 5)} class="done"{end}>{_("Delivered")}</li></ol>{end}
-{if (l[actor] == "author")}<p>{_("Next: {l[author]} writes it, by {l[due]}.")}{if l[late]} <span class="badge warn">{_("Late; the office has been told")}</span>{end}</p>{end}
-{if (l[actor] == "office")}<p>{_("Next: the office, by {l[due]}.")}{if l[late]} <span class="badge warn">{_("Late; the office has been told")}</span>{end}</p>{end}
-{if ((l[actor] == "you") && (l[delivery] == "pickup"))}<p>{_("Ready: please fetch it at the office, with an identity card.")}{if l[sealed]} {_("It is confidential: you get it in a sealed envelope. Hand it on unopened.")}{end}</p>{end}
-{if ((l[actor] == "you") && (l[delivery] == "download"))}<p>{_("Ready: download it below.")}</p>{end}
-{if (l[way] == "post")}<p>{_("Posted on {l[sent_on]}, tracking number {l[tracking]}.")}</p>{end}
-{if (l[way] == "link")}<p>{_("On {l[sent_at]} a link to it was sent to the recipient.")}</p>{end}
-{if (l[way] == "pickup")}<p>{_("Handed over on {l[sent_at]}.")}</p>{end}
-{if l[serial]}{if l[sealed]}<p class="callout">{_("The author has marked this letter as confidential: you do not read it. It goes sealed to the recipient, by post, by you in a closed envelope, or by a link to the recipient's own address.")}</p>
-{else}{if (l[standing] == "valid")}<p class="actions"><a class="btn second" href="/documents/{l[serial]}.pdf">{_("Download the letter")} <span class="hidden">{l[serial]}</span></a> <a class="btn plain" href="/documents/{l[serial]}.json">{_("Its proof (.json)")} <span class="hidden">{l[serial]}</span></a></p>{end}{end}{end}
-<details class="more"><summary>{_("What has happened")}</summary>
-<ol class="story">{for s in steps}{if (s[letter] == l[key])}<li{if ((s[step] == "refused") || (s[step] == "revoked"))} class="refused"{end}><time>{s[at]}</time><p>{s[text]}{if s[word]}: {s[word]}{end}</p></li>{end}{end}</ol>
-<dl class="facts"><div><dt>{_("Purpose")}</dt><dd>{l[purpose]}</dd></div>{if l[wished]}<div><dt>{_("Who should write it")}</dt><dd>{l[wished]}</dd></div>{end}{if l[address]}<div><dt>{_("Postal address")}</dt><dd>{l[address]}</dd></div>{end}{if l[form]}<div><dt>{_("Form to be filled in")}</dt><dd><a href="/letters/form/{l[letter]}">{l[form]}</a></dd></div>{end}</dl></details>
-{if l[can_cancel]}<form method="post" action="/letters/cancel" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-c{l[letter]}"><input type="hidden" name="letter" value="{l[letter]}"><button class="btn plain">{_("Take the request back")} <span class="hidden">{l[recipient]}</span></button></form>{end}</li>
-{end}</ul>{end}
 <div class="narrow">
-<h2>{_("Ask for a letter")}</h2>
+<details class="more"{if asking} open{end}><summary>{if letters}{_("Ask for another letter")}{else}{_("Ask for a letter")}{end}</summary>
 <form method="post" action="/letters" enctype="multipart/form-data" novalidate data-progress="{_("Sending …")}"><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">
 <div class="field{if err_purpose} bad{end}"><label for="purpose">{_("Purpose")} <span class="need">({_("required")})</span></label><p class="hint" id="purpose-hint">{_("For example: application to a master's course, a scholarship. The author reads this.")}</p>{if err_purpose}<p class="error" id="purpose-error">{err_purpose}</p>{end}<textarea id="purpose" name="purpose" rows="3" maxlength="1000" aria-describedby="purpose-hint{if err_purpose} purpose-error{end}"{if err_purpose} aria-invalid="true"{end}>{val_purpose}</textarea></div>
 <div class="field{if err_recipient} bad{end}"><label for="recipient">{_("Recipient")} <span class="need">({_("required")})</span></label><p class="hint" id="recipient-hint">{_("As it is to stand on the letter: institution, office or person.")}</p>{if err_recipient}<p class="error" id="recipient-error">{err_recipient}</p>{end}<input id="recipient" name="recipient" value="{val_recipient}" maxlength="300" aria-describedby="recipient-hint{if err_recipient} recipient-error{end}"{if err_recipient} aria-invalid="true"{end}></div>
@@ -45,5 +25,25 @@
 <li>{_("The author may mark the letter as confidential, as many recipients wish. Then you do not read it: it goes to the recipient by post, through you in a sealed envelope, or by a link to the recipient's own address instead of a download.")}</li>
 <li>{_("The author may decline; the office then asks somebody else and you hear of it.")}</li>
 <li>{_("Anybody can check an issued letter at /verify with the code on it, without logging in.")}</li></ul><p class="rule">{_("Rule")} R113, R114, R115</p></div>
-<div class="actions"><button class="btn">{_("Ask for the letter")}</button></div></form>
+<div class="actions"><button class="btn">{_("Ask for the letter")}</button></div></form></details>
 </div>
+{if letters}<h2>{_("My requests")}</h2>
+<ul class="items">
+{for l in letters}<li data-letter="{l[letter]}" data-state="{l[state]}"><h3>{_("For {l[recipient]}")}</h3>
+<p>{if (l[state] == "requested")}<span class="badge info">{_("An author is looked for")}</span>{end}{if (l[state] == "writing")}<span class="badge info">{_("Being written")}</span>{end}{if (l[state] == "review")}<span class="badge info">{_("In second reading")}</span>{end}{if (l[state] == "approved")}<span class="badge info">{_("Being issued")}</span>{end}{if (l[state] == "issued")}<span class="badge ok">{_("Issued")}</span>{end}{if (l[state] == "delivered")}<span class="badge ok">{_("Delivered")}</span>{end}{if (l[state] == "cancelled")}<span class="badge">{_("Taken back")}</span>{end}{if (l[state] == "refused")}<span class="badge bad">{_("Refused")}</span>{end}{if (l[state] == "revoked")}<span class="badge bad">{_("Revoked")}</span>{end}
+{if (l[language] == "ko")}한국어{end}{if (l[language] == "en")}English{end}{if (l[language] == "ja")}日本語{end} · {if (l[delivery] == "download")}{_("Download")}{end}{if (l[delivery] == "pickup")}{_("Pick-up at the office")}{end}{if (l[delivery] == "post")}{_("By post")}{end}{if l[deadline]} · {_("needed by {l[deadline]}")}{end}</p>
+{if (l[stage] > 0)}<ol class="steps" aria-label="{_("Progress")}"><li{if (l[stage] > 1)} class="done"{end}{if (l[stage] == 1)} aria-current="step"{end}>{_("Asked")}</li><li{if (l[stage] > 2)} class="done"{end}{if (l[stage] == 2)} aria-current="step"{end}>{_("Writing")}</li><li{if (l[stage] > 3)} class="done"{end}{if (l[stage] == 3)} aria-current="step"{end}>{_("Second reading")}</li><li{if (l[stage] > 4)} class="done"{end}{if (l[stage] == 4)} aria-current="step"{end}>{_("Issued")}</li><li{if (l[stage] > 5)} class="done"{end}>{_("Delivered")}</li></ol>{end}
+{if (l[actor] == "author")}<p>{_("Next: {l[author]} writes it, by {l[due]}.")}{if l[late]} <span class="badge warn">{_("Late; the office has been told")}</span>{end}</p>{end}
+{if (l[actor] == "office")}<p>{_("Next: the office, by {l[due]}.")}{if l[late]} <span class="badge warn">{_("Late; the office has been told")}</span>{end}</p>{end}
+{if ((l[actor] == "you") && (l[delivery] == "pickup"))}<p>{_("Ready: please fetch it at the office, with an identity card.")}{if l[sealed]} {_("It is confidential: you get it in a sealed envelope. Hand it on unopened.")}{end}</p>{end}
+{if ((l[actor] == "you") && (l[delivery] == "download"))}<p>{_("Ready: download it below.")}</p>{end}
+{if (l[way] == "post")}<p>{_("Posted on {l[sent_on]}, tracking number {l[tracking]}.")}</p>{end}
+{if (l[way] == "link")}<p>{_("On {l[sent_at]} a link to it was sent to the recipient.")}</p>{end}
+{if (l[way] == "pickup")}<p>{_("Handed over on {l[sent_at]}.")}</p>{end}
+{if l[serial]}{if l[sealed]}<p class="callout">{_("The author has marked this letter as confidential: you do not read it. It goes sealed to the recipient, by post, by you in a closed envelope, or by a link to the recipient's own address.")}</p>
+{else}{if (l[standing] == "valid")}<p class="actions"><a class="btn second" href="/documents/{l[serial]}.pdf">{_("Download the letter")} <span class="hidden">{l[serial]}</span></a> <a class="btn plain" href="/documents/{l[serial]}.json">{_("Its proof (.json)")} <span class="hidden">{l[serial]}</span></a></p>{end}{end}{end}
+<details class="more"><summary>{_("What has happened")}</summary>
+<ol class="story">{for s in steps}{if (s[letter] == l[key])}<li{if ((s[step] == "refused") || (s[step] == "revoked"))} class="refused"{end}><time>{s[at]}</time><p>{s[text]}{if s[word]}: {s[word]}{end}</p></li>{end}{end}</ol>
+<dl class="facts"><div><dt>{_("Purpose")}</dt><dd>{l[purpose]}</dd></div>{if l[wished]}<div><dt>{_("Who should write it")}</dt><dd>{l[wished]}</dd></div>{end}{if l[address]}<div><dt>{_("Postal address")}</dt><dd>{l[address]}</dd></div>{end}{if l[form]}<div><dt>{_("Form to be filled in")}</dt><dd><a href="/letters/form/{l[letter]}">{l[form]}</a></dd></div>{end}</dl></details>
+{if l[can_cancel]}<form method="post" action="/letters/cancel" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-c{l[letter]}"><input type="hidden" name="letter" value="{l[letter]}"><button class="btn plain">{_("Take the request back")} <span class="hidden">{l[recipient]}</span></button></form>{end}</li>
+{end}</ul>{end}

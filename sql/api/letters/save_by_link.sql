@@ -2,7 +2,7 @@
 -- saves, submits or declines; after the last two the link is used.
 -- Outcomes: those of sojourn.letter_write, and those of the link: expired,
 --           gone, already
--- Tables: those of sojourn.letter_by_link and sojourn.letter_write
+-- Tables: request, audit (insert), those of sojourn.letter_by_link and sojourn.letter_write
 create or replace function letters_api.save_by_link(p_token text,
     p_request text, p_decision text, p_version integer, p_salutation text,
     p_body text, p_closing text, p_name text, p_title text,
@@ -16,6 +16,10 @@ declare
 begin
 	select * into v from sojourn.letter_by_link(p_token, 'letter-author');
 	if v.outcome <> 'done' then
+		if sojourn.claim(null, p_request, 'letter-' || p_decision) then
+			perform sojourn.note(null, 'letter-' || p_decision,
+			    'letter', v.letter, v.outcome, 'R114', p_request);
+		end if;
 		return next row('letter-' || p_decision, '', v.outcome, 'R114',
 		    '{}', 'letter', v.letter)::answer;
 		return;
