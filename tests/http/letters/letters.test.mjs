@@ -1,7 +1,7 @@
 // R113, R114, R115: from the request to the delivery, by login and by link.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { Browser, clock, delivered, file, mail, mails, reset, sql, value } from "../../fixture.mjs";
+import { Browser, clock, delivered, file, mail, mails, reset, sql, until, value } from "../../fixture.mjs";
 import { bare, info } from "../documents/paper.mjs";
 import { act, asked, linkOf, serial, state, text, version, visitor, wish, write, written } from "./office.mjs";
 
@@ -59,7 +59,7 @@ test("R113, R114: asked, assigned, written, read, issued, fetched, verified", as
 	assert.match(verify.text, /data-verdict="valid"|valid/i);
 	assert.match(verify.text, /Letter of recommendation/);
 	assert.doesNotMatch(verify.text, /Nagoya|Jeong-Ho Kim|did well/);
-	assert.equal((await mails({ kind: "letter-status", since })).length, 3);
+	await until(async () => (await mails({ kind: "letter-status", since })).length === 3);
 });
 
 test("S18: nobody else's letter, form, text or page", async () => {
@@ -159,7 +159,7 @@ test("an author outside declines; the reason is for the office alone", async () 
 	page = await b.post("/letters/author", { csrf, decision: "submit", ...text, version: 1 });
 	assert.equal(page.status, 303, "already: nothing changed");
 	assert.equal(state(id), "requested");
-	assert.ok((await mails({ kind: "letter-office", since })).some((m) => /declined/.test(m.subject)));
+	await until(async () => (await mails({ kind: "letter-office", since })).some((m) => /declined/.test(m.subject)));
 });
 
 test("a link that ran out is renewed; the one before opens nothing", async () => {
