@@ -159,7 +159,7 @@ test("an author outside declines; the reason is for the office alone", async () 
 	page = await b.post("/letters/author", { csrf, decision: "submit", ...text, version: 1 });
 	assert.equal(page.status, 303, "already: nothing changed");
 	assert.equal(state(id), "requested");
-	await until(async () => (await mails({ kind: "letter-office", since })).some((m) => /declined/.test(m.subject)));
+	await until(async () => (await mails({ kind: "letter-office", since })).some((m) => /사양/.test(m.subject)));
 });
 
 test("a link that ran out is renewed; the one before opens nothing", async () => {
