@@ -14,6 +14,11 @@ const examples = {
 			join sojourn.university u on u.id = a.university_id
 			where u.code = 'CNU' and a.state = 'submitted'`) },
 	"/verify/:code": { url: documentOf },
+	"/letters": { url: () => letterOf() && "/letters" },
+	"/letters/write": { url: () => letterOf() && "/letters/write" },
+	"/letters/write/:letter": { url: () => `/letters/write/${letterOf()}` },
+	"/staff/letters": { url: () => letterOf() && "/staff/letters" },
+	"/staff/letters/:letter": { url: () => `/staff/letters/${letterOf()}` },
 	"/staff/audit/:row": { url: () => "/staff/audit/" +
 		value(`select coalesce(max(s.id), 1) from (select lower(x) as id
 			from sojourn.audit_seal e join sojourn.audit_head h on h.n = e.n
@@ -56,9 +61,30 @@ function documentOf()
 	return `/verify/${code}`;
 }
 
+// A letter of the first student that an officer was asked to write.
+function letterOf()
+{
+	const [made] = sql("select max(id)::int as id from sojourn.letter");
+	if (made.id)
+		return made.id;
+	const id = value(`insert into sojourn.letter (person_id, purpose, recipient, language, delivery, asked_at,
+		    state)
+		select person_id, 'A scholarship', 'Graduate School, Nagoya University', 'en', 'pickup',
+		    '2025-08-11 10:00+09', 'writing' from sojourn.account where login = 'E252000015' returning id`);
+	sql(`insert into sojourn.letter_author (letter_id, account_id, name, asked_at, asked_by)
+		select $1, id, name, '2025-08-11 11:00+09', id from sojourn.account where login = 'affairs'`, [id]);
+	sql(`insert into sojourn.letter_draft (letter_id, version, salutation, body, closing, signed_name, saved_at,
+		    remarks)
+		values ($1, 2, 'Dear colleagues,', 'She did well.', 'Yours,', 'Park Jiyoung', now(), 'Longer, please.')`,
+	[id]);
+	sql(`insert into sojourn.letter_step (letter_id, at, step, shown)
+		values ($1, '2025-08-11 10:00+09', 'asked', true)`, [id]);
+	return id;
+}
+
 // Files, answers to a link in a mail, and what is not for people.
 const notPages = [/^\/verify\/(keys|status\/:list)$/, /\.[a-z]+$/, /^\/(healthz|metrics)$/,
-	/^\/demo\/mail$/, /^\/staff\/official\/:/, /^\/tempid\/confirm$/, /^\/register\/room$/, /^\/account\/(activate|code|email)$/];
+	/^\/demo\/mail$/, /^\/staff\/official\/:/, /^\/letters\/(form|author|reader)/, /^\/tempid\/confirm$/, /^\/register\/room$/, /^\/account\/(activate|code|email)$/];
 
 // Who looks, the first that has the row's right.
 const people = ["academic", "affairs", "cnu", "cnu.dean", "E252000015",
