@@ -14,7 +14,7 @@
 <td data-label="{_("Logged in at")}">{s[created_at]}</td>
 <td data-label="{_("Last used")}">{s[last_seen]}</td>
 <td>{if (s[current] == 1)}{else}<form method="post" action="/account/sessions">
-<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">
+<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-{s[id]}">
 <input type="hidden" name="session" value="{s[id]}">
 <button class="btn small">{_("Log out there")}</button></form>{end}</td>
 </tr>

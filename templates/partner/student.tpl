@@ -44,7 +44,7 @@
 <form class="card" method="post" action="/partner/students/{id}" novalidate>
 <h3>{_("Another e-mail address")}</h3>
 <p class="soft">{_("With an ID the academic team looks at it first.")}</p>
-<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}"><input type="hidden" name="decision" value="new_email">
+<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-e"><input type="hidden" name="decision" value="new_email">
 <div class="field{if err_value} bad{end}"><label for="value">{_("New address")} <span class="need">{_("(required)")}</span></label>{if err_value}<p class="error" id="value-error">{err_value}</p>{end}<input id="value" name="value" type="email" maxlength="254" value="{if is_decision_new_email}{val_value}{end}"{if err_value} aria-invalid="true" aria-describedby="value-error"{end}></div>
 <div class="field"><label for="reason">{_("Reason")} <span class="need">{_("(optional)")}</span></label><input id="reason" name="reason" maxlength="1000" value="{if is_decision_new_email}{val_reason}{end}"></div>
 <div class="actions"><button class="btn second">{_("Change the address")}</button></div>
@@ -52,7 +52,7 @@
 <form class="card" method="post" action="/partner/students/{id}">
 <h3>{_("Enrolment status")}</h3>
 <p class="soft">{_("Who is on leave at home cannot take courses here.")}</p>
-<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}"><input type="hidden" name="decision" value="status_change">
+<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-s"><input type="hidden" name="decision" value="status_change">
 <div class="field"><label for="status">{_("Status")}</label><select id="status" name="value"><option value="enrolled"{if (status == "enrolled")} selected{end}>{_("enrolled")}</option><option value="leave"{if (status == "leave")} selected{end}>{_("on leave")}</option></select></div>
 <div class="field"><label for="status-reason">{_("Reason")} <span class="need">{_("(optional)")}</span></label><input id="status-reason" name="reason" maxlength="1000" value=""></div>
 <div class="actions"><button class="btn second">{_("Change the status")}</button></div>
@@ -60,7 +60,7 @@
 {if may_retract}<form class="card" method="post" action="/partner/students/{id}">
 <h3>{_("Take the application back")}</h3>
 <p class="soft">{_("Possible until an ID is issued; the student can be listed again.")}</p>
-<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}"><input type="hidden" name="decision" value="retract">
+<input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-t"><input type="hidden" name="decision" value="retract">
 <div class="field"><label for="retract-reason">{_("Reason")} <span class="need">{_("(optional)")}</span></label><input id="retract-reason" name="reason" maxlength="1000" value=""></div>
 <div class="actions"><button class="btn danger">{_("Take it back")}</button></div>
 </form>{end}</div>{end}

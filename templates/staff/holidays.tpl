@@ -24,6 +24,6 @@
 <thead><tr><th scope="col">{_("Day")}</th><th scope="col">{_("Name")}</th><td></td></tr></thead><tbody>{for h in holidays}
 <tr{if h[past]} class="off"{end}><th scope="row">{h[day]}</th><td data-label="{_("Name")}">{h[name]}</td><td><form method="post" action="/staff/holidays">
 <input type="hidden" name="csrf" value="{csrf}">
-<input type="hidden" name="request" value="{request}">
+<input type="hidden" name="request" value="{request}-{h[iso]}">
 <input type="hidden" name="day" value="{h[iso]}"><button class="btn small plain" name="decision" value="remove">{_("Remove")}<span class="hidden"> {h[day]}</span></button></form></td></tr>{end}
 </tbody></table>{else}<div class="empty"><p>{_("No holiday is entered yet.")}</p></div>{end}

@@ -10,7 +10,7 @@
 <li><h2>{n[text_ko]} {if (n[state] == "shown")}<span class="badge ok">{_("Shown")}</span>{end}{if (n[state] == "coming")}<span class="badge info">{_("Coming")}</span>{end}{if (n[state] == "over")}<span class="badge">{_("Over")}</span>{end}</h2><p lang="en">{n[text_en]}</p><p lang="ja">{n[text_ja]}</p><p class="soft">{n[shown_from]} – {n[shown_till]} {n[made_name]}</p>{if (n[state] == "over")}{else}
 <form method="post" action="/staff/notices" novalidate class="actions">
 <input type="hidden" name="csrf" value="{csrf}">
-<input type="hidden" name="request" value="{request}">
+<input type="hidden" name="request" value="{request}-{n[id]}">
 <input type="hidden" name="notice" value="{n[id]}">
 <a class="btn small second" href="?notice={n[id]}#edit">{_("Change")}</a> <button class="btn small plain" name="decision" value="end">{_("End it now")}</button></form>{end}</li>{end}
 </ul>{else}<div class="empty"><p>{_("There is no notice yet.")}</p></div>{end}

@@ -18,7 +18,7 @@
 {if p[own]}<p class="soft">{_("This is you. Another administrator changes your account.")}</p>{else}
 <form method="post" action="/staff/people" novalidate>
 <input type="hidden" name="csrf" value="{csrf}">
-<input type="hidden" name="request" value="{request}">
+<input type="hidden" name="request" value="{request}-o">
 <input type="hidden" name="login" value="{p[login]}">
 <div class="field"><label for="one-role">{_("Role")}</label><select id="one-role" name="roles"><option value="admin">{_("Administrator")}</option><option value="academic">{_("Academic team")}</option><option value="affairs">{_("Student affairs team")}</option><option value="instructor">{_("Instructor")}</option><option value="auditor">{_("Auditor")}</option><option value="coordinator">{_("Coordinator of a university")}</option><option value="recommender">{_("Recommender of a university")}</option></select></div>
 <div class="actions"><button class="btn second" name="decision" value="role-add">{_("Give the role")}</button> <button class="btn second" name="decision" value="role-remove">{_("Take the role away")}</button> <button class="btn second" name="decision" value="reset">{_("Send a new link")}</button> {if (p[state] == "disabled")}<button class="btn" name="decision" value="enable">{_("Open the account again")}</button>{else}<button class="btn danger" name="decision" value="disable">{_("Close the account")}</button>{end}</div>
