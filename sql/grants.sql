@@ -127,6 +127,7 @@ grant execute on function sojourn.section_line(integer, text, integer),
     sojourn.practice_until() to register_owner;
 grant select on sojourn.section_quota to register_owner;
 grant execute on function sojourn.enter_all(bytea[], text),
+    sojourn.decide_plain(text, bytea[], text[], timestamptz[], text[]),
     sojourn.offers(integer, bigint, text, text, text, text, text[]),
     sojourn.tick_kind(text, boolean, text), sojourn.ticks(text, text, boolean),
     sojourn.registration_state(integer, bigint),

@@ -87,7 +87,7 @@ create table sojourn.account_role (
 create table sojourn.role_right (
 	role  text not null,
 	right_ text not null,
-	primary key (role, right_)
+	primary key (right_, role)
 );
 
 create table sojourn.section_instructor (

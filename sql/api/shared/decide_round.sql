@@ -103,15 +103,10 @@ begin
 	judged as materialized (
 		select s.*, array_remove(array[
 			case when s.give is not null and s.leaves is null then 'gone' end,
-			case when s.leaves <> 'enrolled' then 'ineligible' end,
-			case when s.section_state = 'closed' then 'closed' end,
-			case when not s.open_to_exchange then 'not-open-to-exchange' end,
-			case when s.had in ('withdrawn', 'closed_by_host')
-			    then 'ineligible' when s.had is not null then 'duplicate' end,
-			case when s.other is not null then 'conflict' end,
-			case when s.have + s.credits > s.max_credits then 'credits' end,
-			case when s.free <= 0 then 'full' end,
-			case when s.quota_free <= 0 then 'quota' end], null)
+			case when s.leaves <> 'enrolled' then 'ineligible' end], null)
+			    || take_reasons(s.section_state, s.open_to_exchange,
+				s.had, s.other is not null, s.have + s.credits,
+				s.max_credits, s.free, s.quota_free)
 			    as reasons
 		  from seen s),
 	-- The seats of a quota go to the earliest, then those of the section.
@@ -156,33 +151,15 @@ begin
 	    t.request_id, t.at, t.take, t.give, t.section, t.dropped, t.dry,
 	    t.repeats, t.university_id, t.max_credits, t.limit_rule,
 	    coalesce(d.result, t.outcome),
-	    case d.result when 'closed' then 'R32'
-		when 'not-open-to-exchange' then 'R17'
-		when 'ineligible' then case when coalesce(nullif(d.had, 'enrolled'),
-		    d.leaves) = 'closed_by_host' then 'R32' else 'R11' end
-		when 'conflict' then 'R30' when 'credits' then d.limit_rule
-		when 'quota' then 'R2' else t.rule end,
+	    coalesce(take_rule(d.result, d.had, d.leaves, d.limit_rule), t.rule),
 	    case when d.i is null then t.detail
 		when d.result = 'done' and d.give is null then
-		    jsonb_build_object('credits', d.credits,
-			'have', d.have + d.credits, 'max', d.max_credits,
-			'capacity', d.capacity, 'version', d.version)
-		else jsonb_strip_nulls(jsonb_build_object(
-		'also', case when cardinality(d.reasons) > 1
-		    then to_jsonb(d.reasons[2:]) end,
-		'dropped', t.dropped,
-		'state', case when d.result in ('duplicate', 'ineligible')
-		    then coalesce(d.had, d.leaves) end,
-		'with', d.other, 'day', d.day,
-		'starts', to_char(d.starts, 'HH24:MI'),
-		'ends', to_char(d.ends, 'HH24:MI'), 'credits', d.credits,
-		'would', case when 'credits' = any (d.reasons)
-		    then d.have + d.credits end,
-		'have', d.have + case when d.result = 'done'
-		    then coalesce(d.credits, 0) else 0 end,
-		'max', d.max_credits, 'capacity', d.capacity,
-		'quota', case when d.result = 'quota' then d.quota end,
-		'version', d.version)) end)::item order by t.i)
+		    take_detail(d.credits, d.have + d.credits, d.max_credits,
+			d.capacity, d.version)
+		else refuse_detail(d.result, d.reasons, t.dropped,
+		    coalesce(d.had, d.leaves), d.other, d.day, d.starts,
+		    d.ends, d.credits, d.have, d.max_credits, d.capacity,
+		    d.quota, d.version) end)::item order by t.i)
 	  into v_items
 	  from u t left join seated d on d.i = t.i;
 	return v_items;

@@ -1,8 +1,7 @@
 -- sojourn.take_reasons(state, open, had, clash, would, max, free, agreed): why a
 -- section cannot be taken: the rules R32, R17, R11, R30, R18/R19, the seats and
--- R2 in the order in which sojourn.decide asks them.  One text for what only
--- looks: the list, the cart before the window, suggestions; that it is also
--- what decide does is shown by tests/sql/register/rehearse.sql.
+-- R2 in the order in which they are asked.  The one text for sojourn.decide and
+-- for what only looks: the list, the cart before the window, suggestions.
 -- Parameters: p_state, p_open of the section; p_had the state of the student's
 --             enrolment in it, null = none; p_clash overlaps with one that
 --             stays; p_would the credits it would make, p_max their limit
