@@ -1,17 +1,19 @@
 #include <string.h>
 
+#include "arena.h"
 #include "list_sheet.h"
 #include "partner.h"
 
 static const struct worded words[] = {
 	{ "state", registration_words }, { "mark", mark_words },
-	{ "was_state", registration_words },
+	{ "was_state", registration_words }, { "why", why_words },
+	{ "was_why", why_words },
 	{ "recommendation", recommendation_words }, { NULL, NULL }
 };
 static const struct worded list_words[] = {
 	{ "stage", stage_words }, { NULL, NULL }
 };
-static const char *const kept[] = { "term", "list", "show", NULL };
+static const char *const kept[] = { "term", "list", "show", "kind", NULL };
 
 /* The page of one version; `list` that is not one's own is nothing (S11). */
 static enum outcome
@@ -28,11 +30,12 @@ show(struct req *req, enum outcome said)
 	b = db_open(req);
 	frame = db_call(b, SQL_FRAME, field(req, "term"), req->lang);
 	terms = db_call(b, SQL_TERMS, field(req, "term"));
-	head = db_call(b, SQL_LIST_HEAD, field(req, "term"), list, req->lang);
+	head = db_call(b, SQL_LIST_HEAD, field(req, "term"), list, req->lang,
+	    field(req, "kind"));
 	lists = db_call(b, SQL_LISTS, field(req, "term"));
 	rows = db_call(b, SQL_LIST_ROWS, field(req, "term"), list,
 	    field(req, "show"), *field(req, "page") == '\0' ? "1" :
-	    field(req, "page"), req->lang);
+	    field(req, "page"), req->lang, field(req, "kind"));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	if (db_count(db_result(b, frame)) == 0 ||
@@ -40,7 +43,10 @@ show(struct req *req, enum outcome said)
 		return OUT_UNKNOWN;
 	r = db_result(b, rows);
 	v = view_new(req, "partner/lists");
-	view_text(v, "title", T(req, "Lists of registrations"));
+	view_text(v, "title", T(req, "Lists of registrations and grades"));
+	view_text(v, "kind", db_count(db_result(b, head)) == 0 ? "" :
+	    db_get(db_result(b, head), 0, "kind"));
+	list_spread_view(v, req, db_result(b, head));
 	partner_frame(v, db_result(b, frame), db_result(b, terms));
 	partner_push(v, req, "heads", db_result(b, head), list_words);
 	partner_push(v, req, "lists", db_result(b, lists), list_words);
@@ -74,8 +80,9 @@ partner_lists(struct req *req)
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	o = form_say(req, db_result(b, call), field_words);
-	return outcome_good(o) ? resp_done(req, "/partner/lists") :
-	    show(req, o);
+	return outcome_good(o) ? resp_done(req, arena_printf(req->arena,
+	    "/partner/lists%s%s", *field(req, "kind") == '\0' ? "" : "?kind=",
+	    field(req, "kind"))) : show(req, o);
 }
 
 /* GET /partner/lists/ID.xlsx: one version as a file; noted (S25). */
@@ -89,9 +96,9 @@ partner_list_xlsx(struct req *req)
 	if (fields_bad(req))
 		return OUT_UNKNOWN;
 	b = db_open(req);
-	head = db_call(b, SQL_LIST_HEAD, "", field(req, "list"), req->lang);
+	head = db_call(b, SQL_LIST_HEAD, "", field(req, "list"), req->lang, "");
 	rows = db_call(b, SQL_LIST_ROWS, "", field(req, "list"), "", "0",
-	    req->lang);
+	    req->lang, "");
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	return list_sheet(req, db_result(b, head), db_result(b, rows));

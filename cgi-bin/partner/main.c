@@ -138,12 +138,14 @@ static const struct field withdrawals_fields[] = {
 	{ 0 }
 };
 
+static const char *const list_kinds[] = { "registrations", "grades", NULL };
 static const char *const changes_only[] = { "changes", NULL };
 static const char *const whys[] = { "login", "none", "below", NULL };
 static const struct field lists_fields[] = {
 	TERM, PAGE,
 	{ "list", FIELD_ID, FIELD_REQUIRED, 0, 0, N_("List"), NULL },
 	{ "show", FIELD_CHOICE, 0, 0, 0, N_("Show"), changes_only },
+	{ "kind", FIELD_CHOICE, 0, 0, 0, N_("Kind of list"), list_kinds },
 	{ 0 }
 };
 static const struct field missing_fields[] = {

@@ -374,12 +374,14 @@ const struct field onbehalf_fields[] = {
 	{ "letter", FIELD_FILE, 0, 0, 0, N_("The letter as a file"), NULL },
 	{ 0 }
 };
+static const char *const list_kinds[] = { "registrations", "grades", NULL };
 static const char *const list_states[] = { "open", "late", "done", NULL };
 static const char *const whys[] = { "login", "none", "below", NULL };
 
 const struct field lists_fields[] = {
 	TERM,
 	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), list_states },
+	{ "kind", FIELD_CHOICE, 0, 0, 0, N_("Kind of list"), list_kinds },
 	CODE("university", 0, N_("University")),
 	PAGE,
 	{ 0 }

@@ -26,6 +26,8 @@ static const struct {
 	    "/staff/lists?state=open" },
 	{ "recommendations", N_("Letters of recommendation"),
 	    "/staff/letters" },
+	{ "grade-lists", N_("Lists of grades not acknowledged"),
+	    "/staff/lists?kind=grades&state=open" },
 	{ "mail", N_("Mails that did not arrive"), "/staff/mail?state=failed" },
 };
 
@@ -44,7 +46,7 @@ static const struct {
 	{ "staff.onbehalf", N_("What came on paper"),
 	    N_("Letters, recommendations, withdrawals, acknowledgements"),
 	    "/staff/onbehalf" },
-	{ "staff.onbehalf", N_("Lists of registrations"),
+	{ "staff.onbehalf", N_("Lists of registrations and grades"),
 	    N_("What universities were sent, and who has acknowledged"),
 	    "/staff/lists" },
 	{ "staff.onbehalf", N_("Not registered yet"),

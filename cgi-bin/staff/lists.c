@@ -1,7 +1,8 @@
 #include "list_sheet.h"
 #include "staff.h"
 
-static const char *const filters[] = { "term", "state", "university", NULL };
+static const char *const filters[] = { "term", "state", "university", "kind",
+    NULL };
 
 /* GET /staff/lists: who has not acknowledged its list of registrations (R55). */
 enum outcome
@@ -16,15 +17,16 @@ staff_lists(struct req *req)
 
 	b = db_open(req);
 	rows = db_call(b, SQL_LISTS, term, field(req, "state"),
-	    field(req, "university"), desk_null(field(req, "page")), req->lang);
-	counts = db_call(b, SQL_LIST_COUNTS, term);
+	    field(req, "university"), desk_null(field(req, "page")), req->lang,
+	    field(req, "kind"));
+	counts = db_call(b, SQL_LIST_COUNTS, term, field(req, "kind"));
 	terms = db_call(b, SQL_TERMS, term);
 	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	r = db_result(b, rows);
 	v = view_new(req, "staff/lists");
-	view_text(v, "title", T(req, "Lists of registrations"));
+	view_text(v, "title", T(req, "Lists of registrations and grades"));
 	view_row(v, "", db_result(b, counts), 0);
 	view_text(v, "keep", desk_keep(req, filters));
 	view_list(v, "rows", "staff/lists_row", r);
@@ -73,7 +75,7 @@ staff_missing(struct req *req)
 	b = db_open(req);
 	rows = db_call(b, SQL_MISSING, term, field(req, "university"),
 	    field(req, "why"), desk_null(field(req, "page")), req->lang);
-	counts = db_call(b, SQL_LIST_COUNTS, term);
+	counts = db_call(b, SQL_LIST_COUNTS, term, "");
 	terms = db_call(b, SQL_TERMS, term);
 	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
 	if ((o = db_run(b)) != OUT_DONE)

@@ -13,7 +13,7 @@ show(struct req *req, enum outcome end)
 	struct db_batch *b;
 	struct view *v;
 	enum outcome o;
-	int finals, lists, terms, unis, waiting, withdrawals;
+	int finals, grades, lists, terms, unis, waiting, withdrawals;
 
 	b = db_open(req);
 	lists = db_call(b, SQL_ONBEHALF, req->lang);
@@ -23,7 +23,9 @@ show(struct req *req, enum outcome end)
 	    *uni == '\0' ? "-" : uni, req->lang,
 	    desk_array(req, "withdrawal"));
 	finals = db_call(b, SQL_LISTS, term, "open", *uni == '\0' ? "-" : uni,
-	    NULL, req->lang);
+	    NULL, req->lang, "registrations");
+	grades = db_call(b, SQL_LISTS, term, "open", *uni == '\0' ? "-" : uni,
+	    NULL, req->lang, "grades");
 	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
 	terms = db_call(b, SQL_TERMS, term);
 	if ((o = db_run(b)) != OUT_DONE)
@@ -33,7 +35,9 @@ show(struct req *req, enum outcome end)
 	view_rows(v, "lists", db_result(b, lists));
 	view_rows(v, "waiting", db_result(b, waiting));
 	view_rows(v, "withdrawals", db_result(b, withdrawals));
-	view_rows(v, "finals", db_result(b, finals));
+	/* One at a time: registrations first, then grades (R186). */
+	view_rows(v, "finals", db_result(b, db_count(db_result(b, finals)) > 0 ?
+	    finals : grades));
 	view_rows(v, "universities", db_result(b, unis));
 	view_rows(v, "terms", db_result(b, terms));
 	return view_send(v, end);

@@ -65,10 +65,10 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_SECTION_DELAY] = { "staff_api.section_delay", 4, 1 },
 	[SQL_SECTION_QUOTAS] = { "staff_api.section_quotas", 3, 1 },
 	[SQL_SECTION_QUOTA] = { "staff_api.section_quota", 5, 1 },
-	[SQL_LISTS] = { "staff_api.lists", 5, 1 },
+	[SQL_LISTS] = { "staff_api.lists", 6, 1 },
 	[SQL_FINAL_LIST_HEAD] = { "staff_api.final_list_head", 2, 1 },
 	[SQL_FINAL_LIST_ROWS] = { "staff_api.final_list_rows", 2, 1 },
-	[SQL_LIST_COUNTS] = { "staff_api.list_counts", 1, 1 },
+	[SQL_LIST_COUNTS] = { "staff_api.list_counts", 2, 1 },
 	[SQL_MISSING] = { "staff_api.missing", 5, 1 },
 	[SQL_ONBEHALF_ACKNOWLEDGE] =
 	    { "staff_api.onbehalf_acknowledge", 9, 1 },

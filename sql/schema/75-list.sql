@@ -1,13 +1,16 @@
 -- What home universities are told of the registrations of their students.
 
 -- R55: a version of the list of one university and term; a version is never
--- changed, a later one says what is different (C28).
+-- changed, a later one says what is different (C28).  R186: a list of the
+-- announced grades is one of its own kind, with versions of its own.
 create table sojourn.final_list (
 	id            bigint generated always as identity primary key,
 	university_id integer not null references sojourn.university,
 	term_id       integer not null references sojourn.term,
 	version       integer not null check (version > 0),
-	stage         text not null check (stage in ('interim', 'final')),
+	stage         text not null check (stage in ('interim', 'final', 'grades')),
+	kind          text not null generated always as (case stage
+		when 'grades' then 'grades' else 'registrations' end) stored,
 	recommend     boolean not null default false,  -- by this list (R45)
 	made_at       timestamptz not null,            -- sojourn.now()
 	due_at        timestamptz not null,            -- to acknowledge (C32)
@@ -21,7 +24,10 @@ create table sojourn.final_list (
 	acknowledged_by bigint,                        -- account
 	letter_id     bigint references sojourn.official_letter, -- came on paper
 	reminded_at   timestamptz,
-	unique (university_id, term_id, version),
+	-- Grades: how they are spread in each section of the list, on that day:
+	-- [{section, students, mean, spread: [[name, students], ...]}, ...]
+	spread        jsonb not null default '[]',
+	unique (university_id, term_id, kind, version),
 	check ((acknowledged_at is null) = (acknowledged_by is null)),
 	check (letter_id is null or acknowledged_at is not null)
 );
@@ -45,6 +51,8 @@ create table sojourn.final_list_row (
 	state          text not null,   -- of the enrolment; none, cancelled
 	credits        integer not null,
 	credit_granted boolean not null,               -- R46
+	grade          text not null default '',       -- lists of grades
+	why            text not null default '',       -- no credits
 	mark           text not null check (mark in ('same', 'added', 'removed',
 		'changed')),
 	was            jsonb not null default '{}',    -- before, where changed

@@ -12,7 +12,8 @@
 {if (w[kind] == "returned")}<a class="queue" href="/partner/students?state=returned"><span class="n">{w[n]}</span><span class="what">{_("Applications to correct")}</span>{end}
 {if (w[kind] == "withdrawal")}<a class="queue"{if may_upload} href="/partner/withdrawals"{end}><span class="n">{w[n]}</span><span class="what">{_("Withdrawals to confirm")}</span>{end}
 {if (w[kind] == "bounced")}<a class="queue" href="/partner/students"><span class="n">{w[n]}</span><span class="what">{_("Students whose mail came back")}</span>{end}
-{if (w[kind] == "acknowledge")}<a class="queue" href="/partner/lists"><span class="n">{w[n]}</span><span class="what">{_("Lists of registrations to acknowledge")}</span>{end}
+{if (w[kind] == "acknowledge")}<a class="queue" href="/partner/lists?kind=registrations"><span class="n">{w[n]}</span><span class="what">{_("Lists of registrations to acknowledge")}</span>{end}
+{if (w[kind] == "acknowledge-grades")}<a class="queue" href="/partner/lists?kind=grades"><span class="n">{w[n]}</span><span class="what">{_("Lists of grades to acknowledge")}</span>{end}
 {if (w[kind] == "missing")}<a class="queue" href="/partner/missing"><span class="n">{w[n]}</span><span class="what">{_("Students who have not registered enough")}</span>{end}
 <span class="due{if w[late]} late{end}">{if w[n]}{if w[due]}{if w[late]}{_("was due {w[due]}, overdue")}{else}{_("due {w[due]}")}{end}{end}{else}{_("nothing to do")}{end}</span></a></li>
 {end}</ul>
@@ -32,7 +33,7 @@
 <li class="card"><h3><a href="/partner/letters">{_("Official letters")}</a></h3><p>{_("Number, date and file, with the list or later.")}</p></li>{end}
 <li class="card"><h3><a href="/partner/students">{_("Our students")}</a></h3><p>{_("Applications, IDs, registrations; each student in order of time.")}</p></li>
 <li class="card"><h3><a href="/partner/recommend">{_("Recommend applicants")}</a></h3><p>{_("Recommend, refuse with a reason, reopen.")}</p></li>
-<li class="card"><h3><a href="/partner/lists">{_("Lists of registrations")}</a></h3><p>{_("Version by version, with what changed; to acknowledge.")}</p></li>
+<li class="card"><h3><a href="/partner/lists">{_("Lists of registrations and grades")}</a></h3><p>{_("Version by version, with what changed; to acknowledge.")}</p></li>
 <li class="card"><h3><a href="/partner/missing">{_("Not registered yet")}</a></h3><p>{_("Who has not logged in, not registered, or too little.")}</p></li>
 <li class="card"><h3><a href="/partner/feed">{_("What our students do")}</a></h3><p>{_("Every registration, change, cancellation and withdrawal.")}</p></li>
 <li class="card"><h3><a href="/partner/seal">{_("Keep the head of the audit")}</a></h3><p>{_("A small file that proves later that nothing was changed.")}</p></li>

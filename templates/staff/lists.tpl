@@ -1,13 +1,14 @@
 <nav class="crumbs" aria-label="{_("Breadcrumb")}"><ol>
-<li><a href="/staff">{_("Desk")}</a></li><li aria-current="page">{_("Lists of registrations")}</li>
+<li><a href="/staff">{_("Desk")}</a></li><li aria-current="page">{_("Lists of registrations and grades")}</li>
 </ol></nav>
 <header class="page-head">
-<h1>{_("Lists of registrations")}</h1>
+<h1>{if is_kind_grades}{_("Lists of grades")}{else}{_("Lists of registrations")}{end}</h1>
 <p class="lead">{_("The newest list of each university, and whether it has acknowledged it. What is late stands first; a new version asks again.")}</p>
 </header>
 {messages}{errors}
 <form class="filters" method="get" action="/staff/lists" role="search">
 <div><label for="term">{_("Term")}</label><select id="term" name="term">{for t in terms}<option{if t[current]} selected{end}>{t[code]}</option>{end}</select></div>
+<div><label for="kind">{_("Kind of list")}</label><select id="kind" name="kind"><option value="registrations">{_("Registrations")}</option><option value="grades"{if is_kind_grades} selected{end}>{_("Grades")}</option></select></div>
 <div><label for="state">{_("State")}</label><select id="state" name="state"><option value="">{_("Any")}</option><option value="open"{if is_state_open} selected{end}>{_("Not acknowledged")}</option><option value="late"{if is_state_late} selected{end}>{_("Overdue")}</option><option value="done"{if is_state_done} selected{end}>{_("Acknowledged")}</option></select></div>
 <div><label for="university">{_("University")}</label><select id="university" name="university"><option value="">{_("All universities")}</option>{for u in universities}<option value="{u[code]}"{if (u[code] == val_university)} selected{end}>{u[name]}</option>{end}</select></div>
 <button class="btn second">{_("Search")}</button>

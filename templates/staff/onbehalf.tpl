@@ -101,7 +101,7 @@
 </form>{else}<div class="empty"><p>{_("No withdrawal waits for this university.")}</p></div>{end}{else}<div class="empty"><p>{_("Choose a university above.")}</p></div>{end}
 </section>
 <section aria-labelledby="ack">
-<h2 id="ack">{_("Lists of registrations acknowledged on paper")}</h2>
+<h2 id="ack">{_("Lists acknowledged on paper")}</h2>
 {if val_university}{if finals}{for l in finals}<form method="post" action="/staff/onbehalf" enctype="multipart/form-data" novalidate class="narrow">
 <input type="hidden" name="csrf" value="{csrf}">
 <input type="hidden" name="request" value="{request}">
@@ -109,7 +109,7 @@
 <input type="hidden" name="term" value="{t[code]}">{end}{end}
 <input type="hidden" name="university" value="{val_university}">
 <input type="hidden" name="list" value="{l[id]}">
-<p>{l[university_name]} · {_("version {l[version]}")} · {l[made_at]} · {_("due")} {l[due_at]}{if l[late]} <span class="badge bad">{_("overdue")}</span>{end}</p>
+<p>{l[university_name]} · {if (l[stage] == "grades")}{_("List of grades")}{else}{_("Registrations")}{end} · {_("version {l[version]}")} · {l[made_at]} · {_("due")} {l[due_at]}{if l[late]} <span class="badge bad">{_("overdue")}</span>{end}</p>
 <div class="grid2">
 <div class="field{if err_letter_no} bad{end}"><label for="letter_no-a">{_("Number of the letter")} <span class="need">{_("(required)")}</span></label>
 {if err_letter_no}<p class="error" id="letter_no-a-error">{err_letter_no}</p>{end}

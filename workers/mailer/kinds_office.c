@@ -79,6 +79,8 @@ static const struct part below_minimum[] = {
 };
 
 static const struct part list_made[] = {
+	{ PART_SUBJECT, "grades", N_("Grades of your students in {term} "
+	    "(version {version})"), NULL },
 	{ PART_SUBJECT, "final", N_("Final list of registrations for {term} "
 	    "(version {version})"), NULL },
 	{ PART_SUBJECT, NULL, N_("List of registrations for {term} (version "
@@ -86,7 +88,10 @@ static const struct part list_made[] = {
 	{ PART_TEXT, "final", N_("The period of change is over. This is what "
 	    "the students of {university} have registered for {term}."),
 	    NULL },
-	{ PART_TEXT, "!final", N_("Course registration is over. This is what "
+	{ PART_TEXT, "grades", N_("Grades are announced. This is the list of "
+	    "the grades of the students of {university} in {term}, with the "
+	    "credits granted and how the grades are spread."), NULL },
+	{ PART_TEXT, "interim", N_("Course registration is over. This is what "
 	    "the students of {university} have registered for {term}; the "
 	    "final list follows after the period of change."), NULL },
 	{ PART_FACT, NULL, N_("Students"), "students" },
@@ -102,11 +107,15 @@ static const struct part list_made[] = {
 };
 
 static const struct part list_reminder[] = {
+	{ PART_SUBJECT, "grades", N_("Please acknowledge the list of grades "
+	    "of {term}"), NULL },
 	{ PART_SUBJECT, "overdue", N_("Overdue: acknowledge the list of "
 	    "registrations for {term}"), NULL },
 	{ PART_SUBJECT, NULL, N_("Reminder: acknowledge the list of "
 	    "registrations for {term}"), NULL },
-	{ PART_TEXT, NULL, N_("Version {version} of the list of registrations "
+	{ PART_TEXT, "grades", N_("Version {version} of the list of grades of "
+	    "{university} has not been acknowledged yet."), NULL },
+	{ PART_TEXT, "!grades", N_("Version {version} of the list of registrations "
 	    "of {university} has not been acknowledged yet."), NULL },
 	{ PART_FACT, NULL, N_("Students"), "students" },
 	{ PART_FACT, NULL, N_("Registrations"), "registrations" },

@@ -12,7 +12,7 @@ set search_path = sojourn, pg_catalog, pg_temp
 as $$
 	select 'list-version', format('list=%s', l.id) from final_list l
 	 where l.version > 1 and not exists (select from final_list b
-	    where b.university_id = l.university_id and b.term_id = l.term_id
+	    where b.university_id = l.university_id and b.term_id = l.term_id and b.kind = l.kind
 	      and b.version = l.version - 1)
 	union all
 	select 'list-count', format('list=%s', l.id)

@@ -3,8 +3,9 @@
 --   list (nothing came in and the window is open), letter (lists without
 --   their official letter, R6), recommend (R3, R45), claim (two claims on one
 --   number, S2), returned (R37), withdrawal (R12), bounced (R24), acknowledge (a
---   list of registrations, R55), missing (students who have not registered, or
---   too little, R18; while they can)
+--   list of registrations, R55), acknowledge-grades (a list of grades, R186;
+--   while there is one), missing (students who have not registered, or too
+--   little, R18; while they can)
 -- Tables: partner_list, application, withdrawal, outbox, university,
 --   final_list, time_window (read), those of sojourn.missing
 create or replace function partner_api.index(p_session bytea, p_right text,
@@ -69,13 +70,18 @@ begin
 			where s.application_id = a.id and s.kind = o.kind
 			  and s.id > o.id and s.state in ('queued', 'sent'))
 		union all
-		select 8, 'acknowledge', count(*), min(l.due_at)
-		  from final_list l
-		 where l.university_id = v_u and l.term_id = v_term
+		select case k.kind when 'grades' then 10 else 8 end,
+		       case k.kind when 'grades' then 'acknowledge-grades'
+			   else 'acknowledge' end, count(l.id), min(l.due_at)
+		  from (values ('registrations'), ('grades')) k (kind)
+		  left join final_list l on l.kind = k.kind
+		   and l.university_id = v_u and l.term_id = v_term
 		   and l.acknowledged_at is null
 		   and not exists (select from final_list n
 			where n.university_id = v_u and n.term_id = v_term
-			  and n.version > l.version)
+			  and n.kind = l.kind and n.version > l.version)
+		 group by k.kind
+		having k.kind <> 'grades' or count(l.id) > 0
 		union all
 		select 9, 'missing', (select count(*)
 			from sojourn.missing(v_term, v_u)),

@@ -1,14 +1,16 @@
 -- partner_api.list_head(session, right, term, list, lang): sojourn.list_head of
 -- the own university.
--- Parameters: p_list  null = the newest of p_term
+-- Parameters: p_list  null = the newest of p_term, of p_kind or of any
 -- Tables: those of sojourn.list_head
 create or replace function partner_api.list_head(p_session bytea,
-    p_right text, p_term text, p_list bigint, p_lang text)
+    p_right text, p_term text, p_list bigint, p_lang text,
+    p_kind text default '')
 returns table (id bigint, university text, term text, version integer,
     before integer, stage text, recommend boolean, made_at timestamptz,
     due_at timestamptz, students integer, registrations integer,
     credits integer, added integer, removed integer, changed integer,
-    acknowledged_at timestamptz, newest boolean, late boolean)
+    acknowledged_at timestamptz, newest boolean, late boolean, kind text,
+    spread jsonb)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -19,6 +21,6 @@ begin
 		return;
 	end if;
 	return query select * from sojourn.list_head(v_actor.university_id,
-	    sojourn.term_current(p_term), p_list, p_lang);
+	    sojourn.term_current(p_term), p_list, p_kind, p_lang);
 end
 $$;

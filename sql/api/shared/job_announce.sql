@@ -1,9 +1,10 @@
 -- sojourn.job_announce(due): the grades of a term are announced in the moment its
 -- window GRADE_VIEW opens (R14): what was given is fixed in numbers, the
--- students are told by mail, one each.
+-- students are told by mail, one each, and the home universities get their lists
+-- of grades (R186).
 -- Returns: {"terms": n, "mails": n}
 -- Tables: time_window, enrolment, section, grade, account, person, term (read),
---   grade_announcement, outbox, audit (insert)
+--   grade_announcement, outbox, audit (insert); by sojourn.lists_make
 create or replace function sojourn.job_announce(p_due timestamptz)
 returns jsonb
 language plpgsql volatile security definer
@@ -62,6 +63,7 @@ begin
 		 order by a.id;
 		get diagnostics v_n = row_count;
 		v_mails := v_mails + v_n;
+		perform lists_make(v.term_id, 'grades', true);
 		v_terms := v_terms + 1;
 	end loop;
 	return jsonb_build_object('terms', v_terms, 'mails', v_mails);

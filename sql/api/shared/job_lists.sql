@@ -1,7 +1,8 @@
 -- sojourn.job_lists(due): the lists of registrations for the home universities
 -- (R55, C28): one for each at the end of REGISTER, the final one at the end of
 -- CHANGE, and afterwards, until the term is over for some weeks, a new version
--- for those where something is different.
+-- for those where something is different.  Once grades are announced, lists of
+-- them in the same way (R186).
 -- Returns: {"lists": n}
 -- Tables: term, time_window (read), those of sojourn.lists_make
 create or replace function sojourn.job_lists(p_due timestamptz)
@@ -28,6 +29,14 @@ begin
 	loop
 		v_n := v_n + lists_make(v.id, case when v.final then 'final'
 		    else 'interim' end, coalesce(v.always, false));
+	end loop;
+	for v in
+		select t.id from term t
+		 where t.id > 0 and grades_announced(t.id) <= p_due
+		   and upper(t.classes) + 60 > p_due::date
+		 order by t.id
+	loop
+		v_n := v_n + lists_make(v.id, 'grades', false);
 	end loop;
 	return jsonb_build_object('lists', v_n);
 end

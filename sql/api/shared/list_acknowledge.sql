@@ -1,5 +1,5 @@
 -- sojourn.list_acknowledge(actor, university, list, letter): a university has
--- seen a list of its registrations (R55).
+-- seen a list of its registrations (R55) or of their grades (R186).
 -- Parameters: p_letter  the official letter that says so on paper, null = none
 -- Outcomes: done; already (with the version); changed (a newer version is there
 --   and asks anew); gone (no such list of this university: foreign and unknown
@@ -15,7 +15,7 @@ declare
 	v        record;
 	v_detail jsonb;
 begin
-	select l.version, l.acknowledged_at, l.term_id into v from final_list l
+	select l.version, l.acknowledged_at, l.term_id, l.kind into v from final_list l
 	 where l.id = p_list and l.university_id = p_university
 	   for no key update;
 	if not found then
@@ -26,6 +26,7 @@ begin
 		return verdict('already', 'R55', v_detail);
 	elsif exists (select from final_list n
 	    where n.university_id = p_university and n.term_id = v.term_id
+	      and n.kind = v.kind
 	      and n.version > v.version) then
 		return verdict('changed', 'R55', v_detail);
 	end if;

@@ -1,15 +1,17 @@
--- sojourn.list_head(university, term, list, lang): what stands above a list of
--- registrations of a university (R55).
+-- sojourn.list_head(university, term, list, kind, lang): what stands above a list
+-- of registrations (R55) or grades (R186) of a university.
 -- Parameters: p_list  null = the newest of the term; only of that university
+--             p_kind  of the newest: registrations, grades; '' = made last
 -- Returns: one row; none for a foreign or unknown one (S11)
 -- Tables: final_list, university, term (read)
 create or replace function sojourn.list_head(p_university integer,
-    p_term integer, p_list bigint, p_lang text)
+    p_term integer, p_list bigint, p_kind text, p_lang text)
 returns table (id bigint, university text, term text, version integer,
     before integer, stage text, recommend boolean, made_at timestamptz,
     due_at timestamptz, students integer, registrations integer,
     credits integer, added integer, removed integer, changed integer,
-    acknowledged_at timestamptz, newest boolean, late boolean)
+    acknowledged_at timestamptz, newest boolean, late boolean, kind text,
+    spread jsonb)
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -20,16 +22,18 @@ begin
 	       l.made_at, l.due_at, l.students, l.registrations, l.credits,
 	       l.added, l.removed, l.changed, l.acknowledged_at, n.newest,
 	       n.newest and l.acknowledged_at is null
-		   and l.due_at <= sojourn.now()
+		   and l.due_at <= sojourn.now(), l.kind, l.spread
 	  from final_list l
 	  join university u on u.id = l.university_id
 	  join term t on t.id = l.term_id
 	 cross join lateral (select not exists (select from final_list x
 		where x.university_id = l.university_id
-		  and x.term_id = l.term_id and x.version > l.version)
+		  and x.term_id = l.term_id and x.kind = l.kind
+		  and x.version > l.version)
 	      as newest) n
 	 where l.university_id = p_university
-	   and (l.id = p_list or (p_list is null and l.term_id = p_term))
-	 order by l.version desc limit 1;
+	   and (l.id = p_list or (p_list is null and l.term_id = p_term
+		and (coalesce(p_kind, '') = '' or l.kind = p_kind)))
+	 order by l.id desc limit 1;
 end
 $$;

@@ -1,9 +1,10 @@
--- sojourn.list_rows(actor, university, term, list, show, page, lang): what a list
--- of registrations of a university says (R55).
+-- sojourn.list_rows(actor, university, term, list, show, page, kind, lang): what a
+-- list of registrations (R55) or grades (R186) of a university says.
 -- Parameters: p_list  null = the newest of the term; only of that university:
 --                     nothing of a foreign or unknown one (S11)
 --             p_show  '' = all, 'changes' = what is different from the version
 --                     before
+--             p_kind  as sojourn.list_head
 --             p_page  from 1, 100 rows each; 0 = everything, for a file: that it
 --                     was taken is noted (S25)
 -- Returns: rows in the order of the list; was_* what the version before said
@@ -13,13 +14,14 @@
 --         audit (insert)
 create or replace function sojourn.list_rows(p_actor sojourn.actor,
     p_university integer, p_term integer, p_list bigint, p_show text,
-    p_page integer, p_lang text)
+    p_page integer, p_kind text, p_lang text)
 returns table (list bigint, version integer, total bigint,
     application bigint, student_no text, name_native text, name_latin text,
     department text, temporary_id text, section text, title text,
     credits integer, state text, credit_granted boolean, mark text,
     was_state text, was_credits text, was_name text, was_no text,
-    was_department text, was_granted text, recommendation text, first boolean)
+    was_department text, was_granted text, recommendation text, first boolean,
+    grade text, why text, was_grade text, was_why text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -28,8 +30,9 @@ declare
 begin
 	select l.id, l.version into v_list from final_list l
 	 where l.university_id = p_university
-	   and (l.id = p_list or (p_list is null and l.term_id = p_term))
-	 order by l.version desc limit 1;
+	   and (l.id = p_list or (p_list is null and l.term_id = p_term
+		and (coalesce(p_kind, '') = '' or l.kind = p_kind)))
+	 order by l.id desc limit 1;
 	if not found then
 		return;
 	end if;
@@ -56,7 +59,8 @@ begin
 	       p.mark, p.was ->> 'state', p.was ->> 'credits',
 	       p.was ->> 'name_native', p.was ->> 'student_no',
 	       p.was ->> 'department', p.was ->> 'credit_granted',
-	       a.recommendation, p.head
+	       a.recommendation, p.head, p.grade, p.why, p.was ->> 'grade',
+	       p.was ->> 'why'
 	  from page p
 	  left join section s on s.id = p.section_id
 	  left join course c on c.id = s.course_id

@@ -14,6 +14,8 @@ begin
 	       jsonb_strip_nulls(jsonb_build_object('term', t.code,
 		   'version', l.version, 'students', l.students,
 		   'registrations', l.registrations,
+		   'grades', case when l.kind = 'grades' then '1' end,
+		   'interim', case when l.stage = 'interim' then '1' end,
 		   'final', case when l.stage = 'final' then '1' end,
 		   'before', case when l.version > 1 then l.version - 1 end,
 		   'added', l.added, 'removed', l.removed, 'changed', l.changed,
@@ -35,7 +37,8 @@ begin
 	insert into audit (told_at, university_id, program, act, object_kind,
 	    object_id, outcome, rule, detail)
 	select sojourn.now(), l.university_id, substr(session_user, 9),
-	       'list-made', 'final_list', l.id, 'done', 'R55',
+	       'list-made', 'final_list', l.id, 'done',
+	       case when l.kind = 'grades' then 'R186' else 'R55' end,
 	       jsonb_build_object('term', l.term_id, 'version', l.version,
 		   'stage', l.stage)
 	  from final_list l where l.id = any (p_lists)

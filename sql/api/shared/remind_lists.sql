@@ -25,7 +25,8 @@ begin
 		   and upper(t.classes) + 60 > v_day
 		   and not exists (select from final_list n
 			where n.university_id = l.university_id
-			  and n.term_id = l.term_id and n.version > l.version)
+			  and n.term_id = l.term_id and n.kind = l.kind
+			  and n.version > l.version)
 		   and (l.reminded_at is null or l.reminded_at < p_due)
 		   and l.made_at < p_due
 		   and ((l.due_at at time zone v_zone)::date = v_soon
@@ -39,6 +40,7 @@ begin
 	       jsonb_strip_nulls(jsonb_build_object('term', t.code,
 		   'version', l.version, 'students', l.students,
 		   'registrations', l.registrations,
+		   'grades', case when l.kind = 'grades' then '1' end,
 		   'until', iso_time(l.due_at),
 		   'overdue', case when l.due_at <= p_due then '1' end))
 	  from final_list l

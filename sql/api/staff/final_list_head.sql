@@ -7,7 +7,8 @@ returns table (id bigint, university text, term text, version integer,
     before integer, stage text, recommend boolean, made_at timestamptz,
     due_at timestamptz, students integer, registrations integer,
     credits integer, added integer, removed integer, changed integer,
-    acknowledged_at timestamptz, newest boolean, late boolean)
+    acknowledged_at timestamptz, newest boolean, late boolean, kind text,
+    spread jsonb)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -18,6 +19,6 @@ begin
 		return;
 	end if;
 	return query select * from sojourn.list_head((select l.university_id
-	    from final_list l where l.id = p_list), null, p_list, p_lang);
+	    from final_list l where l.id = p_list), null, p_list, '', p_lang);
 end
 $$;

@@ -8,7 +8,8 @@ returns table (list bigint, version integer, total bigint,
     department text, temporary_id text, section text, title text,
     credits integer, state text, credit_granted boolean, mark text,
     was_state text, was_credits text, was_name text, was_no text,
-    was_department text, was_granted text, recommendation text, first boolean)
+    was_department text, was_granted text, recommendation text, first boolean,
+    grade text, why text, was_grade text, was_why text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -20,6 +21,6 @@ begin
 	end if;
 	return query select * from sojourn.list_rows(v_actor,
 	    (select l.university_id from final_list l where l.id = p_list), null,
-	    p_list, '', 0, p_lang);
+	    p_list, '', 0, '', p_lang);
 end
 $$;

@@ -76,12 +76,17 @@ begin
 		       min(c.asked_at) + interval '7 days'
 		  from correction c where c.state = 'open'
 		union all
-		select 10, 'staff.onbehalf', 'lists', count(*), min(l.due_at)
-		  from final_list l
-		 where l.term_id = v_term and l.acknowledged_at is null
+		select 10, 'staff.onbehalf', case k.kind when 'grades'
+			   then 'grade-lists' else 'lists' end, count(l.id),
+		       min(l.due_at)
+		  from (values ('registrations'), ('grades')) k (kind)
+		  left join final_list l on l.kind = k.kind
+		   and l.term_id = v_term and l.acknowledged_at is null
 		   and not exists (select from final_list n
 			where n.university_id = l.university_id
-			  and n.term_id = l.term_id and n.version > l.version)
+			  and n.term_id = l.term_id and n.kind = l.kind
+			  and n.version > l.version)
+		 group by k.kind
 		union all
 		select 12, 'staff.letters', 'recommendations', count(*),
 		       min(case when l.state <> 'issued'

@@ -1,14 +1,16 @@
 -- staff_api.lists(...): the newest list of each university (R55): who has not
 -- acknowledged it, and how many of its students have not registered (R18).
 -- Parameters: p_state  open (not acknowledged), late, done or ''; p_university
---             code or ''; p_page from 1, 100 each
+--             code or ''; p_page from 1, 100 each; p_kind registrations (also
+--             for '') or grades (R186)
 -- Returns: universities with a right of the term or a list, those that are late
 --          first; rights: students who may register, and of them why not; total
 --          rows
 -- Tables: university, final_list, official_letter, account,
 --   registration_right (read), those of sojourn.missing
 create or replace function staff_api.lists(p_session bytea, p_right text,
-    p_term text, p_state text, p_university text, p_page integer, p_lang text)
+    p_term text, p_state text, p_university text, p_page integer, p_lang text,
+    p_kind text)
 returns table (university text, university_name text, id bigint,
     version integer, stage text, made_at timestamptz, due_at timestamptz,
     late boolean, students integer, registrations integer, changes integer,
@@ -28,6 +30,7 @@ begin
 	with newest as (
 		select distinct on (l.university_id) l.* from final_list l
 		 where l.term_id = v_term
+		   and l.kind = coalesce(nullif(p_kind, ''), 'registrations')
 		 order by l.university_id, l.version desc),
 	granted as (
 		select r.university_id, count(*) as n from registration_right r
