@@ -106,7 +106,7 @@ test("S8: next leads back to a page of ours and nowhere else", async () => {
 
 test("homes by kind; staff and partners always confirm with a code", async () => {
 	for (const [login, password, home] of [["academic", "demo-Academic-2025", "/staff"], ["cnu", "demo-Partner-2025", "/partner"],
-		["prof.kim", "demo-Prof-2025", "/"], ["auditor", "demo-Auditor-2025", "/staff"]]) {
+		["prof.kim", "demo-Prof-2025", "/teach"], ["auditor", "demo-Auditor-2025", "/staff"]]) {
 		const b = new Browser();
 		const page = await b.login(login, password);
 		assert.equal(new URL(page.url).pathname, home, login);
