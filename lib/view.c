@@ -303,28 +303,46 @@ render(struct view *v, const char *name, GString *into)
 	return into != NULL && text != NULL ? "" : text;
 }
 
+/* Renders each row in an environment that has all else it needs. */
+static const char *
+render_each(struct view *in, const char *row_tpl, const struct db_rows *r)
+{
+	const char *html;
+	GString *out;
+	int c, i;
+
+	out = g_string_new(NULL);
+	for (i = 0; i < db_count(r); i++) {
+		view_row(in, "", r, i);
+		html = render(in, row_tpl, out);
+		for (c = 0; c < db_columns(r); c++)
+			ctpl_environ_pop(in->env, db_column(r, c), NULL);
+		if (html == NULL)
+			break;
+	}
+	html = arena_strndup(in->req->arena, out->str, out->len);
+	g_string_free(out, TRUE);
+	return html;
+}
+
 void
 view_list(struct view *v, const char *name, const char *row_tpl,
     const struct db_rows *r)
 {
 	struct view one = { .req = v->req, .name = row_tpl };
-	GString *out;
-	int c, i;
 
 	one.env = ctpl_environ_new();
 	view_text(&one, "lang", v->req->lang);
 	view_text(&one, "csrf", v->req->csrf);
-	out = g_string_new(NULL);
-	for (i = 0; i < db_count(r); i++) {
-		view_row(&one, "", r, i);
-		if (render(&one, row_tpl, out) == NULL)
-			break;
-		for (c = 0; c < db_columns(r); c++)
-			ctpl_environ_pop(one.env, db_column(r, c), NULL);
-	}
-	view_raw_html(v, name, out->str);
-	g_string_free(out, TRUE);
+	view_raw_html(v, name, render_each(&one, row_tpl, r));
 	ctpl_environ_unref(one.env);
+}
+
+void
+view_each(struct view *v, const char *name, const char *row_tpl,
+    const struct db_rows *r)
+{
+	view_raw_html(v, name, render_each(v, row_tpl, r));
 }
 
 const char *const *

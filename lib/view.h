@@ -43,6 +43,11 @@ void		 view_rows(struct view *, const char *name,
  * The row template sees the columns as plain names and lang, csrf. */
 void		 view_list(struct view *, const char *name, const char *row_tpl,
 		    const struct db_rows *);
+/* The same within the page: the row template also sees whatever the page has
+ * been given before; a column hides a value of its name.  Wide rows cost much
+ * less so than by {for}, which copies a row at each use. */
+void		 view_each(struct view *, const char *name, const char *row_tpl,
+		    const struct db_rows *);
 /*
  * The same, each row apart: as many texts as rows, in the arena; without csrf,
  * so that they may be kept for others.  NULL on a fault.

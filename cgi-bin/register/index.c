@@ -5,24 +5,16 @@
 #include "register.h"
 #include "shelf.h"
 
-/* The week grid: its frame is the first row. */
-static void
-show_week(struct view *v, const struct db_rows *week)
-{
-	view_text(v, "week_frame", db_count(week) == 0 ? "" :
-	    db_get(week, 0, "cls"));
-	view_rows(v, "week", week);
-}
-
 static void
 show_cart(struct view *v, const struct db_rows *cart)
 {
 	int some = db_count(cart) > 0;
 
-	view_rows(v, "cart", cart);
 	view_int(v, "cart_n", db_count(cart));
 	view_int(v, "cart_good", some ? db_int(cart, 0, "good") : 0);
 	view_int(v, "cart_have", some ? db_int(cart, 0, "have") : 0);
+	view_each(v, "cart", "register/index_cart", cart);
+	view_each(v, "cart_sent", "register/index_sent", cart);
 }
 
 /*
@@ -189,9 +181,10 @@ show_own(struct req *req, const struct parts *p)
 	view_row(v, "", p->state, 0);
 	view_int(v, "coming", is_coming(p->state));
 	view_text(v, "f_q", list ? field(req, "q") : "");
-	view_rows(v, "mine", p->mine);
+	view_each(v, "mine", "register/index_mine", p->mine);
+	view_each(v, "drops", "register/index_drop", p->mine);
 	view_rows(v, "extra", p->extra);
-	show_week(v, own_week(req, p->own));
+	own_week(v, req, p->own);
 	show_cart(v, p->cart);
 	view_rows(v, "instead", p->instead);
 	return v;

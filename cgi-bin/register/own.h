@@ -28,10 +28,10 @@ struct own {
 };
 
 struct own	*own_read(struct req *, const struct db_rows *state);
-/* The week grid: rows of one kind after the other: 'frame' (cls: days and
- * first hour), 'day' and 'hour' (its edges), 'entry' (cls its place; maybe:
- * only in the cart; clash: overlaps). */
-struct db_rows	*own_week(struct req *, const struct own *);
+/* The week grid: week_frame (its class: days and first hour), week_edges and
+ * week (HTML of its edges and of the meetings; a meeting of a section that is
+ * only in the cart is marked, and one that overlaps). */
+void		 own_week(struct view *, struct req *, const struct own *);
 /* The registered courses as register_api.mine has them; NULL when the shelf
  * does not know enough: one was closed by the host, or is not on it. */
 struct db_rows	*own_mine(struct req *, const struct own *,

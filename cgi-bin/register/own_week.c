@@ -1,8 +1,10 @@
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
+#include "i18n.h"
 #include "own.h"
 
 /* One meeting of a week. */
@@ -12,12 +14,18 @@ struct meeting {
 	int			  maybe;
 };
 
-enum week { W_KIND, W_CLS, W_CODE, W_LABEL, W_ROOM, W_MAYBE, W_CLASH, W__N };
+enum week { W_CLS, W_CODE, W_LABEL, W_ROOM, W_MAYBE, W_CLASH, W__N };
 static const struct db_column week_columns[W__N] = {
-	[W_KIND] = { "kind", DB_TEXT }, [W_CLS] = { "cls", DB_TEXT },
-	[W_CODE] = { "code", DB_TEXT }, [W_LABEL] = { "label", DB_TEXT },
-	[W_ROOM] = { "room", DB_TEXT }, [W_MAYBE] = { "maybe", DB_BOOL },
-	[W_CLASH] = { "clash", DB_BOOL },
+	[W_CLS] = { "cls", DB_TEXT }, [W_CODE] = { "code", DB_TEXT },
+	[W_LABEL] = { "label", DB_TEXT }, [W_ROOM] = { "room", DB_TEXT },
+	[W_MAYBE] = { "maybe", DB_BOOL }, [W_CLASH] = { "clash", DB_BOOL },
+};
+
+/* The days above and the hours beside them. */
+enum edge { E_KIND, E_CLS, E_LABEL, E__N };
+static const struct db_column edge_columns[E__N] = {
+	[E_KIND] = { "kind", DB_TEXT }, [E_CLS] = { "cls", DB_TEXT },
+	[E_LABEL] = { "label", DB_TEXT },
 };
 
 static int
@@ -78,71 +86,121 @@ clashes(const struct meeting *all, size_t n, const struct meeting *m)
 	return 0;
 }
 
-static int
-add(struct db_rows *rows, const char *kind, const char *cls, const char *label)
-{
-	int row = db_count(rows);
+/* The grid that holds all of them: five days, 9 to 17 o'clock, or more. */
+struct frame {
+	int	days, first, last;
+};
 
-	db_rows_set(rows, row, W_KIND, kind);
-	db_rows_set(rows, row, W_CLS, cls);
-	db_rows_set(rows, row, W_LABEL, label);
-	return row;
-}
-
-/* The edges of the grid: five days and 9 to 17 o'clock, or more. */
-static void
-add_frame(struct req *req, struct db_rows *rows, const struct meeting *all,
-    size_t n)
+static struct frame
+frame_of(const struct meeting *all, size_t n)
 {
-	int days = 5, first = 9, last = 16, i;
-	char cls[24];
+	struct frame f = { 5, 9, 16 };
 	size_t k;
 
 	for (k = 0; k < n; k++) {
-		if (all[k].at->day > days)
-			days = all[k].at->day;
-		if (all[k].at->from / 60 < first)
-			first = all[k].at->from / 60;
-		if ((all[k].at->till - 1) / 60 > last)
-			last = (all[k].at->till - 1) / 60;
+		if (all[k].at->day > f.days)
+			f.days = all[k].at->day;
+		if (all[k].at->from / 60 < f.first)
+			f.first = all[k].at->from / 60;
+		if ((all[k].at->till - 1) / 60 > f.last)
+			f.last = (all[k].at->till - 1) / 60;
 	}
-	if (first < 6)
-		first = 6;
-	snprintf(cls, sizeof(cls), "days%d from%02d", days, first);
-	add(rows, "frame", cls, "");
-	for (i = 1; i <= days; i++) {
-		snprintf(cls, sizeof(cls), "d%d", i);
-		add(rows, "day", cls, day_text(req, i));
-	}
-	for (i = first; i <= last; i++) {
-		snprintf(cls, sizeof(cls), "h%02d", i);
-		add(rows, "hour", cls, cls + 1);
-	}
+	if (f.first < 6)
+		f.first = 6;
+	return f;
 }
 
-struct db_rows *
-own_week(struct req *req, const struct own *own)
+static void
+add_edge(struct db_rows *rows, const char *kind, const char *cls,
+    const char *label)
+{
+	int row = db_count(rows);
+
+	db_rows_set(rows, row, E_KIND, kind);
+	db_rows_set(rows, row, E_CLS, cls);
+	db_rows_set(rows, row, E_LABEL, label);
+}
+
+static const char *
+make_edges(struct req *req, struct frame f)
+{
+	struct db_rows *rows = db_rows_new(req->arena, edge_columns, E__N);
+	struct view *v = view_new(req, "register/index_edges");
+	char cls[16];
+	int i;
+
+	for (i = 1; i <= f.days; i++) {
+		snprintf(cls, sizeof(cls), "d%d", i);
+		add_edge(rows, "day", cls, day_text(req, i));
+	}
+	for (i = f.first; i <= f.last; i++) {
+		snprintf(cls, sizeof(cls), "h%02d", i);
+		add_edge(rows, "hour", cls, cls + 1);
+	}
+	view_rows(v, "edges", rows);
+	return view_render(v);
+}
+
+/*
+ * The edges of the grid are one of few, the same on most pages, and kept as
+ * long as the process lives.  NULL on a fault.
+ */
+static const char *
+find_edges(struct req *req, struct frame f)
+{
+	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+	static const char *kept[I18N_LANGS][8][25][25];
+	const char **place, *html;
+
+	place = &kept[i18n_index(req->lang)][f.days][f.first][f.last];
+	pthread_mutex_lock(&lock);
+	html = *place;
+	pthread_mutex_unlock(&lock);
+	if (html != NULL || (html = make_edges(req, f)) == NULL)
+		return html;
+	pthread_mutex_lock(&lock);
+	if (*place == NULL)
+		*place = strdup(html);
+	pthread_mutex_unlock(&lock);
+	return html;
+}
+
+static struct db_rows *
+make_meetings(struct req *req, const struct meeting *all, size_t n)
 {
 	struct db_rows *rows = db_rows_new(req->arena, week_columns, W__N);
 	const struct slot *at;
-	struct meeting *all;
-	size_t i, n;
-	int row;
+	int i;
 
-	n = collect(req, own, &all);
-	add_frame(req, rows, all, n);
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < (int)n; i++) {
 		at = all[i].at;
-		row = add(rows, "entry", arena_printf(req->arena,
+		db_rows_set(rows, i, W_CLS, arena_printf(req->arena,
 		    "d%d h%02d q%02d e%02d f%02d", at->day, at->from / 60,
-		    at->from % 60, at->till / 60, at->till % 60),
-		    arena_printf(req->arena, "%s %02d:%02d–%02d:%02d",
-		    day_text(req, at->day), at->from / 60, at->from % 60,
-		    at->till / 60, at->till % 60));
-		db_rows_set(rows, row, W_CODE, all[i].of->code);
-		db_rows_set(rows, row, W_ROOM, all[i].of->room);
-		db_rows_bool(rows, row, W_MAYBE, all[i].maybe);
-		db_rows_bool(rows, row, W_CLASH, clashes(all, n, &all[i]));
+		    at->from % 60, at->till / 60, at->till % 60));
+		db_rows_set(rows, i, W_LABEL, arena_printf(req->arena,
+		    "%s %02d:%02d–%02d:%02d", day_text(req, at->day),
+		    at->from / 60, at->from % 60, at->till / 60,
+		    at->till % 60));
+		db_rows_set(rows, i, W_CODE, all[i].of->code);
+		db_rows_set(rows, i, W_ROOM, all[i].of->room);
+		db_rows_bool(rows, i, W_MAYBE, all[i].maybe);
+		db_rows_bool(rows, i, W_CLASH, clashes(all, n, &all[i]));
 	}
 	return rows;
+}
+
+void
+own_week(struct view *v, struct req *req, const struct own *own)
+{
+	struct meeting *all;
+	struct frame f;
+	size_t n;
+
+	n = collect(req, own, &all);
+	f = frame_of(all, n);
+	view_text(v, "week_frame", arena_printf(req->arena, "days%d from%02d",
+	    f.days, f.first));
+	view_raw_html(v, "week_edges", find_edges(req, f));
+	view_each(v, "week", "register/index_meeting", make_meetings(req, all,
+	    n));
 }

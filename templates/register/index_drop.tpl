@@ -1,0 +1,1 @@
+{if leave}<option value="{code}">{code} {name}</option>{end}

@@ -1,0 +1,1 @@
+{if sent}<input type="hidden" name="section" value="{code}">{end}
