@@ -306,74 +306,6 @@ serve(struct req *req, FCGX_Request *fcgi)
 	return page->handler(req);
 }
 
-static const char *
-status_line(int status)
-{
-	static const struct {
-		int		 status;
-		const char	*text;
-	} lines[] = {
-		{ 200, "200 OK" }, { 303, "303 See Other" },
-		{ 400, "400 Bad Request" }, { 403, "403 Forbidden" },
-		{ 404, "404 Not Found" }, { 405, "405 Method Not Allowed" },
-		{ 413, "413 Payload Too Large" },
-		{ 422, "422 Unprocessable Entity" },
-		{ 429, "429 Too Many Requests" },
-		{ 503, "503 Service Unavailable" },
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
-		if (lines[i].status == status)
-			return lines[i].text;
-	return "500 Internal Server Error";
-}
-
-/* A header line, or nothing where there is no value. */
-static const char *
-header(struct req *req, const char *name, const char *value)
-{
-	return value == NULL ? "" : arena_printf(req->arena, "%s: %s\r\n",
-	    name, value);
-}
-
-static const char *
-retry_after(struct req *req)
-{
-	const struct reply *r = &req->reply;
-
-	if (r->status != 429 && r->status != 503)
-		return "";
-	return arena_printf(req->arena, "Retry-After: %d\r\n",
-	    r->retry_after > 0 ? r->retry_after : 5);
-}
-
-static void
-send_reply(struct req *req, FCGX_Request *fcgi)
-{
-	struct reply *r = &req->reply;
-	const char *head;
-
-	head = arena_printf(req->arena, "Status: %s\r\n%s%s%s%s%s%s"
-	    "Content-Security-Policy: default-src 'none'; "
-	    "style-src 'self'; script-src 'self'; img-src 'self' data:; "
-	    "connect-src 'self'; form-action 'self'; base-uri 'none'; "
-	    "frame-ancestors 'none'\r\n"
-	    "X-Content-Type-Options: nosniff\r\n"
-	    "Referrer-Policy: no-referrer\r\n"
-	    "Content-Length: %zu\r\n\r\n", status_line(r->status),
-	    header(req, "Content-Type", r->type),
-	    header(req, "Location", r->location),
-	    header(req, "Content-Disposition", r->disposition),
-	    retry_after(req), r->headers == NULL ? "" : r->headers,
-	    r->cacheable ?
-	    "Cache-Control: max-age=1, stale-while-revalidate=2\r\n" :
-	    "Cache-Control: no-store\r\n", r->len);
-	FCGX_PutS(head, fcgi->out);
-	if (strcmp(req->method, "HEAD") != 0 && r->len > 0)
-		FCGX_PutStr(r->body, (int)r->len, fcgi->out);
-}
-
 /* The path without its query; an odd byte makes it one that is nowhere. */
 static const char *
 clean_path(struct req *req, const char *uri)
@@ -482,7 +414,7 @@ dispatch(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 	if (req->reply.status == 0)	/* not even an error page */
 		resp_bytes(req, 500, "text/plain; charset=utf-8",
 		    "Our fault. Please try again.\n", 29);
-	send_reply(req, fcgi);
+	dispatch_send(req, fcgi->out);
 	if (!own)
 		figures_request(req->reply.status, req->method[0] == 'P',
 		    meter_now() - began);

@@ -35,6 +35,21 @@ req_cookie(struct req *req, const char *name)
 	return NULL;
 }
 
+int
+req_takes_gzip(const struct req *req)
+{
+	const char *p = strstr(req_env(req, "HTTP_ACCEPT_ENCODING"), "gzip");
+
+	if (p == NULL)
+		return 0;
+	p += strlen("gzip");
+	p += strspn(p, " \t");
+	if (*p != ';')
+		return 1;
+	p += 1 + strspn(p + 1, " \t");
+	return strncmp(p, "q=", 2) != 0 || strtod(p + 2, NULL) > 0;
+}
+
 const char *
 req_fresh_id(struct req *req)
 {

@@ -14,6 +14,7 @@ struct page;
 struct db_rows;
 struct upload;
 struct upload_file;
+struct piece;
 
 /* Who asks; filled by the first database batch. */
 struct actor {
@@ -40,6 +41,8 @@ struct reply {
 	const char	*disposition;
 	const char	*body;
 	size_t		 len;
+	const struct piece *pieces;	/* if any, the body is made of them */
+	size_t		 npieces;
 	const char	*headers;	/* further header lines, CRLF ended */
 	int		 cacheable;
 	int		 refresh;	/* seconds after which a reader without the
@@ -78,6 +81,8 @@ struct req {
 
 /* A FastCGI parameter such as "HTTP_USER_AGENT", or "". */
 const char	*req_env(const struct req *, const char *name);
+/* 1 when the reader takes gzip. */
+int		 req_takes_gzip(const struct req *);
 /* A cookie's value in the arena, NULL when absent. */
 const char	*req_cookie(struct req *, const char *name);
 /* The uploaded file of a field, NULL when none was chosen (upload.h). */

@@ -44,6 +44,7 @@ resp_redirect(struct req *req, const char *fmt, ...)
 	req->reply.type = NULL;
 	req->reply.body = "";
 	req->reply.len = 0;
+	req->reply.npieces = 0;
 	g_free(where);
 	return OUT_DONE;
 }
@@ -71,6 +72,7 @@ resp_bytes(struct req *req, int status, const char *type, const void *data,
 	req->reply.type = type;
 	req->reply.body = data;
 	req->reply.len = len;
+	req->reply.npieces = 0;
 	return OUT_DONE;
 }
 

@@ -10,6 +10,7 @@
 #include "db.h"
 #include "frame.h"
 #include "log.h"
+#include "pack.h"
 #include "template.h"
 
 /* The one module that pushes into CTPL; what it pushes is escaped. */
@@ -27,6 +28,10 @@ struct view {
 	/* One number per column name of the page, whatever list it is in. */
 	const char	*columns[COLUMNS_MAX];
 	int		 ncolumns;
+	/* What is put in for the mark. */
+	const char	*mark;
+	const struct piece *pieces;
+	size_t		 npieces;
 };
 
 void
@@ -119,6 +124,18 @@ void
 view_raw_html(struct view *v, const char *name, const char *html)
 {
 	ctpl_environ_push_string(v->env, name, html);
+}
+
+void
+view_pieces(struct view *v, const char *name, const struct piece *pieces,
+    size_t n)
+{
+	/* Random, so that nothing that somebody typed can be taken for it. */
+	v->mark = arena_printf(v->req->arena, "\x1e%s\x1e",
+	    req_fresh_id(v->req));
+	v->pieces = pieces;
+	v->npieces = n;
+	view_raw_html(v, name, v->mark);
 }
 
 /* A time under its name: what closes at midnight closes at 24:00 (C22). */
@@ -403,6 +420,31 @@ view_render(struct view *v)
 	return render(v, v->name, NULL);
 }
 
+/* The page with the pieces in the place of their mark, if it has one. */
+static void
+put_body(struct view *v, const char *page)
+{
+	struct reply *reply = &v->req->reply;
+	struct piece *all;
+	const char *at;
+	size_t i;
+
+	reply->body = page;
+	reply->len = strlen(page);
+	reply->npieces = 0;
+	if (v->mark == NULL || (at = strstr(page, v->mark)) == NULL)
+		return;
+	all = arena_alloc(v->req->arena, (v->npieces + 2) * sizeof(*all));
+	all[0] = (struct piece){ page, (size_t)(at - page), NULL };
+	memcpy(all + 1, v->pieces, v->npieces * sizeof(*all));
+	at += strlen(v->mark);
+	all[v->npieces + 1] = (struct piece){ at, strlen(at), NULL };
+	reply->pieces = all;
+	reply->npieces = v->npieces + 2;
+	for (i = 0, reply->len = 0; i < reply->npieces; i++)
+		reply->len += all[i].len;
+}
+
 enum outcome
 view_send(struct view *v, enum outcome o)
 {
@@ -417,8 +459,7 @@ view_send(struct view *v, enum outcome o)
 	status = outcome_status(o);
 	reply->status = status == 303 ? 200 : status;
 	reply->type = "text/html; charset=utf-8";
-	reply->body = page;
-	reply->len = strlen(page);
+	put_body(v, page);
 	reply->cacheable = v->req->page != NULL && reply->status == 200 &&
 	    (v->req->page->flags & PAGE_CACHED) != 0;
 	return o;

@@ -7,6 +7,7 @@ struct req;
 struct view;
 struct db_rows;
 struct conf;
+struct piece;
 
 /*
  * Pages from templates.  Values are escaped on the way in; view_raw_html() is
@@ -35,6 +36,12 @@ void		 view_text(struct view *, const char *name, const char *value);
 void		 view_int(struct view *, const char *name, long long value);
 void		 view_raw_html(struct view *, const char *name,
 		    const char *html);
+/*
+ * Finished HTML in pieces (pack.h) that need not be copied into the page: they
+ * are put in when it is sent by view_send().  Once in a page.
+ */
+void		 view_pieces(struct view *, const char *name,
+		    const struct piece *, size_t n);
 /* A timestamptz or date in PostgreSQL's text form, shown for the reader. */
 void		 view_when(struct view *, const char *name, const char *value);
 void		 view_rows(struct view *, const char *name,

@@ -71,6 +71,7 @@ show_quickly(struct req *req, struct view **v, enum outcome outcome,
     const char *const *codes, size_t n)
 {
 	const struct shelf *s = NULL;
+	const char *rows;
 	enum outcome o;
 
 	if (!shelf_due(req))
@@ -81,9 +82,11 @@ show_quickly(struct req *req, struct view **v, enum outcome outcome,
 		o = (s = shelf_bring(req, &o)) == NULL ? o : OUT_DONE;
 	if (o != OUT_DONE)
 		return o;
+	if ((rows = shelf_chosen(req, s, codes, n)) == NULL)
+		return OUT_FAULT;
 	*v = view_new(req, "register/chosen");
 	view_text(*v, "offered", "");
-	view_raw_html(*v, "rows", shelf_chosen(req, s, codes, n));
+	view_raw_html(*v, "rows", rows);
 	view_rows(*v, "instead", NULL);
 	view_text(*v, "later", outcome == OUT_INVALID ? "" : req->request);
 	return OUT_DONE;

@@ -156,16 +156,15 @@ show_found(struct view *v, struct req *req, const struct parts *p, int swap)
 static int
 show_shelf(struct view *v, struct req *req, const struct parts *p, int swap)
 {
-	const char *rows, *options = "";
+	struct list list;
 
-	if (own_list(req, p->own, p->shelf, &rows, swap ? &options : NULL) ==
-	    -1)
+	if (own_list(req, p->own, p->shelf, &list, swap) == -1)
 		return -1;
 	view_raw_html(v, "schools", p->shelf->schools);
 	view_raw_html(v, "majors", p->shelf->majors);
 	view_int(v, "found", (long long)p->shelf->n);
-	view_raw_html(v, "rows", rows);
-	view_raw_html(v, "swap_options", options);
+	view_pieces(v, "rows", list.pieces, list.n);
+	view_raw_html(v, "swap_options", list.options);
 	return 0;
 }
 

@@ -36,10 +36,14 @@ void		 own_week(struct view *, struct req *, const struct own *);
  * does not know enough: one was closed by the host, or is not on it. */
 struct db_rows	*own_mine(struct req *, const struct own *,
 		    const struct shelf *);
-/* The list of sections and, if asked for, the options of a swap; -1 on a
- * fault. */
+/* The list of sections, and the options of a swap, "" unless asked for. */
+struct list {
+	struct piece	*pieces;
+	size_t		 n;
+	const char	*options;
+};
+/* -1 on a fault. */
 int		 own_list(struct req *, const struct own *,
-		    const struct shelf *, const char **rows,
-		    const char **options);
+		    const struct shelf *, struct list *, int swap);
 
 #endif

@@ -115,9 +115,13 @@ ticks(const struct own *own, const struct sight *o)
 }
 
 /* Only what his credits forbid is the same for all whose credits do. */
-enum look { LOOK_SAME, LOOK_OVER, LOOK_OWN };
+enum look_kind { LOOK_SAME, LOOK_OVER, LOOK_OWN };
+struct look {
+	enum look_kind	 kind;
+	const char	*html;		/* of his own */
+};
 
-static enum look
+static enum look_kind
 kind_of(const struct section *s, const struct sight *o)
 {
 	if (o->in_cart || o->agreed != NULL)
@@ -148,66 +152,135 @@ put_own(struct req *req, struct db_rows *rows, const struct own *own,
 	}
 }
 
-static const char *
-join(struct req *req, const char *const *part, size_t n)
-{
-	size_t i, len = 0;
-	char *out, *p;
-
-	for (i = 0; i < n; i++)
-		len += strlen(part[i]);
-	out = p = arena_alloc(req->arena, len + 1);
-	for (i = 0; i < n; i++)
-		p = stpcpy(p, part[i]);
-	return out;
-}
-
 /* What could be taken in the place of another. */
 static const char *
-join_options(struct req *req, const struct shelf *s, const struct sight *seen)
+join_options(struct req *req, const struct shelf *s, const struct sheet *t,
+    const struct sight *seen)
 {
-	const char **part = arena_alloc(req->arena, (s->n + 1) * sizeof(*part));
-	size_t i, n = 0;
+	char *out = arena_alloc(req->arena, t->at[s->n] + 1), *p = out;
+	size_t i;
 
 	for (i = 0; i < s->n; i++)
 		if (seen[i].why[0] == '\0' ||
 		    strcmp(seen[i].why, "conflict") == 0 ||
 		    strcmp(seen[i].why, "credits") == 0)
-			part[n++] = s->sections[i].option;
-	return join(req, part, n);
+			p = mempcpy(p, t->text + t->at[i], t->at[i + 1] -
+			    t->at[i]);
+	*p = '\0';
+	return out;
+}
+
+/* How far the rows from this one on look alike. */
+static size_t
+alike(const struct look *looks, size_t from, size_t to)
+{
+	size_t i = from;
+
+	while (i < to && looks[i].kind == looks[from].kind)
+		i++;
+	return i;
+}
+
+/*
+ * The longest piece of a sheet that is packed and begins here and ends before
+ * another one; else the rows up to where the next could begin.  Returns where
+ * it ends.
+ */
+static size_t
+cut_sheet(const struct sheet *t, size_t n, size_t from, size_t till,
+    struct piece *to)
+{
+	size_t level, size = 1, end = till;
+
+	*to = (struct piece){ t->text + t->at[from], 0, NULL };
+	for (level = 0; level < SHEET_SIZES; level++) {
+		size = sheet_sizes[level];
+		end = n - from < size ? n : from + size;
+		if (t->packs[0] != NULL && from % size == 0 && end <= till) {
+			to->pack = t->packs[level][from / size];
+			break;
+		}
+	}
+	if (to->pack == NULL) {
+		end = (from / size + 1) * size;
+		if (end > till || t->packs[0] == NULL)
+			end = till;
+	}
+	to->len = t->at[end] - t->at[from];
+	return end;
+}
+
+/*
+ * The list as pieces: as few as can be, of the sheets where rows are everybody's.
+ */
+static size_t
+put_pieces(const struct look *looks, size_t n, const struct sheet *const *sheets,
+    struct piece *to)
+{
+	size_t i = 0, used = 0;
+
+	while (i < n)
+		if (looks[i].kind == LOOK_OWN) {
+			to[used++] = (struct piece){ looks[i].html,
+			    strlen(looks[i].html), NULL };
+			i++;
+		} else
+			i = cut_sheet(sheets[looks[i].kind], n, i,
+			    alike(looks, i, n), &to[used++]);
+	return used;
+}
+
+/* Renders what is his alone; -1 on a fault. */
+static int
+render_own(struct req *req, struct look *looks, size_t n,
+    const struct db_rows *mine)
+{
+	const char *const *html;
+	size_t i, k = 0;
+
+	if (db_count(mine) == 0)
+		return 0;
+	if ((html = view_rows_html(req, "register/index_row", mine)) == NULL)
+		return -1;
+	for (i = 0; i < n; i++)
+		if (looks[i].kind == LOOK_OWN)
+			looks[i].html = html[k++];
+	return 0;
 }
 
 int
 own_list(struct req *req, const struct own *own, const struct shelf *s,
-    const char **rows, const char **options)
+    struct list *list, int swap)
 {
-	const char **part = arena_alloc(req->arena, (s->n + 1) * sizeof(*part));
+	struct look *looks = arena_alloc(req->arena, (s->n + 1) *
+	    sizeof(*looks));
 	struct sight *seen = arena_alloc(req->arena, (s->n + 1) *
 	    sizeof(*seen));
 	struct db_rows *mine = section_rows(req->arena);
-	const char *const *html, *const *over = NULL;
-	enum look kind;
+	const struct sheet *sheets[2] = { NULL, NULL }, *options;
 	size_t i;
-	int k;
 
 	for (i = 0; i < s->n; i++) {
 		look(req, own, &s->sections[i], &seen[i]);
-		kind = kind_of(&s->sections[i], &seen[i]);
-		if (kind == LOOK_OWN)
+		looks[i].kind = kind_of(&s->sections[i], &seen[i]);
+		if (looks[i].kind == LOOK_OWN)
 			put_own(req, mine, own, &s->sections[i], &seen[i]);
-		if (kind == LOOK_OVER && over == NULL &&
-		    (over = shelf_over(req, s)) == NULL)
+		else if (sheets[looks[i].kind] == NULL &&
+		    (sheets[looks[i].kind] = shelf_sheet(req, s,
+		    looks[i].kind == LOOK_OVER ? SHEET_OVER : SHEET_ROW)) ==
+		    NULL)
 			return -1;
-		part[i] = kind == LOOK_OVER ? over[i] : kind == LOOK_SAME ?
-		    s->sections[i].row : NULL;
 	}
-	if ((html = view_rows_html(req, "register/index_row", mine)) == NULL)
+	if (render_own(req, looks, s->n, mine) == -1)
 		return -1;
-	for (i = 0, k = 0; i < s->n; i++)
-		if (part[i] == NULL)
-			part[i] = html[k++];
-	*rows = join(req, part, s->n);
-	if (options != NULL)
-		*options = join_options(req, s, seen);
+	list->pieces = arena_alloc(req->arena, (s->n + 1) *
+	    sizeof(*list->pieces));
+	list->n = put_pieces(looks, s->n, sheets, list->pieces);
+	list->options = "";
+	if (!swap)
+		return 0;
+	if ((options = shelf_sheet(req, s, SHEET_OPTION)) == NULL)
+		return -1;
+	list->options = join_options(req, s, options, seen);
 	return 0;
 }

@@ -49,17 +49,23 @@ const char *
 shelf_chosen(struct req *req, const struct shelf *s,
     const char *const *codes, size_t n)
 {
+	struct db_rows *rows = section_rows(req->arena);
 	GString *all = g_string_new(NULL);
 	const struct section *found;
+	const char *const *html;
 	const char *text;
 	size_t i;
+	int k;
 
-	for (i = 0; i < n; i++)
+	for (i = 0, k = 0; i < n; i++)
 		if ((found = shelf_find(s, codes[i])) != NULL)
-			g_string_append(all, found->chosen);
+			section_put(rows, k++, found, found->why, found->tick);
+	html = view_rows_html(req, "register/chosen_row", rows);
+	for (i = 0; html != NULL && (int)i < k; i++)
+		g_string_append(all, html[i]);
 	text = arena_strdup(req->arena, all->str);
 	g_string_free(all, TRUE);
-	return text;
+	return html == NULL ? NULL : text;
 }
 
 const char *

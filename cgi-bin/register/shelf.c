@@ -24,7 +24,8 @@ struct kept {
 	struct arena	*arena;
 	long		 made;
 	int		 users;		/* under the lock, as what follows */
-	const char	**over;		/* see shelf_over() */
+	int		 shared;	/* by more than the page that made it */
+	struct sheet	*sheets[SHEETS];
 };
 
 static struct {
@@ -113,30 +114,16 @@ keep_section(struct arena *a, struct section *to, const struct db_rows *rows,
 	slots_read(a, db_get(rows, i, "slots"), &to->slots);
 }
 
-/* Renders every row three times; -1 on a fault. */
-static int
-keep_sections(struct req *req, struct kept *k, const struct db_rows *rows)
+static void
+keep_sections(struct kept *k, const struct db_rows *rows)
 {
-	const char *const *html, *const *options, *const *chosen;
-	struct arena *a = k->arena;
-	struct section *to;
 	size_t i;
 
-	html = view_rows_html(req, "register/index_row", rows);
-	options = view_rows_html(req, "register/index_option", rows);
-	chosen = view_rows_html(req, "register/chosen_row", rows);
-	if (html == NULL || options == NULL || chosen == NULL)
-		return -1;
 	k->shelf.n = (size_t)db_count(rows);
-	to = arena_alloc(a, (k->shelf.n + 1) * sizeof(*to));
-	for (i = 0; i < k->shelf.n; i++) {
-		keep_section(a, &to[i], rows, (int)i);
-		to[i].row = arena_strdup(a, html[i]);
-		to[i].option = arena_strdup(a, options[i]);
-		to[i].chosen = arena_strdup(a, chosen[i]);
-	}
-	k->shelf.sections = to;
-	return 0;
+	k->shelf.sections = arena_alloc(k->arena, (k->shelf.n + 1) *
+	    sizeof(struct section));
+	for (i = 0; i < k->shelf.n; i++)
+		keep_section(k->arena, &k->shelf.sections[i], rows, (int)i);
 }
 
 const struct shelf *
@@ -151,10 +138,7 @@ shelf_put(struct req *req, const char *kind, const struct db_rows *rows,
 	k->arena = a;
 	k->made = now_ms();
 	k->users = 2;		/* the place it is kept at, and this page */
-	if (keep_sections(req, k, rows) == -1) {
-		arena_free(a);
-		return NULL;
-	}
+	keep_sections(k, rows);
 	k->shelf.kind = arena_strdup(a, kind);
 	k->shelf.schools = arena_strdup(a, shelf_choices(req, choices,
 	    "school"));
@@ -206,8 +190,10 @@ shelf_get(struct req *req, const char *kind)
 
 	pthread_mutex_lock(&shelves.lock);
 	k = wait_for(i18n_index(req->lang), kind_of(kind));
-	if (k != NULL)
+	if (k != NULL) {
 		k->users++;
+		k->shared = 1;
+	}
 	pthread_mutex_unlock(&shelves.lock);
 	if (k == NULL)
 		return NULL;
@@ -231,53 +217,114 @@ shelf_bring(struct req *req, enum outcome *o)
 	    db_result(b, rows), db_result(b, choices));
 }
 
-/* The rows of the others, in the request's arena. */
-static const char **
-render_over(struct req *req, const struct shelf *s)
+/* Rows of the sections that have a text of this kind; which[i] is 1 then. */
+static struct db_rows *
+pick(struct req *req, const struct shelf *s, enum sheet_kind kind, char *which)
 {
-	const char **over = arena_alloc(req->arena, (s->n + 1) *
-	    sizeof(*over));
 	struct db_rows *rows = section_rows(req->arena);
-	const char *const *html;
+	const struct section *e;
+	int takeable, n = 0;
 	size_t i;
-	int n = 0;
 
-	for (i = 0; i < s->n; i++)
-		if (s->sections[i].why[0] == '\0' ||
-		    strcmp(s->sections[i].why, "full") == 0)
-			section_put(rows, n++, &s->sections[i], "credits",
+	for (i = 0; i < s->n; i++) {
+		e = &s->sections[i];
+		takeable = e->why[0] == '\0' || strcmp(e->why, "full") == 0;
+		which[i] = kind == SHEET_OVER ? takeable :
+		    kind == SHEET_ROW || e->why[0] == '\0';
+		if (which[i] && kind == SHEET_OVER)
+			section_put(rows, n++, e, "credits",
 			    strcmp(s->kind, "cart") == 0);
-	html = view_rows_html(req, "register/index_row", rows);
-	if (html == NULL)
-		return NULL;
-	for (i = 0, n = 0; i < s->n; i++)
-		if (s->sections[i].why[0] == '\0' ||
-		    strcmp(s->sections[i].why, "full") == 0)
-			over[i] = html[n++];
-	return over;
+		else if (which[i])
+			section_put(rows, n++, e, e->why, e->tick);
+	}
+	return rows;
 }
 
-const char *const *
-shelf_over(struct req *req, const struct shelf *s)
+/* A text in the arena of its own shelf; others may be making the same. */
+static struct sheet *
+make_sheet(struct req *req, const struct shelf *s, enum sheet_kind kind,
+    const struct sheet *rest)
+{
+	struct sheet *to = arena_alloc(req->arena, sizeof(*to));
+	char *which = arena_alloc(req->arena, s->n + 1);
+	GString *all = g_string_new(NULL);
+	const char *const *html;
+	size_t i, k = 0;
+
+	html = view_rows_html(req, kind == SHEET_OPTION ?
+	    "register/index_option" : "register/index_row",
+	    pick(req, s, kind, which));
+	to->at = arena_alloc(req->arena, (s->n + 1) * sizeof(*to->at));
+	for (i = 0; html != NULL && i < s->n; i++) {
+		to->at[i] = all->len;
+		if (which[i])
+			g_string_append(all, html[k++]);
+		else if (rest != NULL)
+			g_string_append_len(all, rest->text + rest->at[i],
+			    (gssize)(rest->at[i + 1] - rest->at[i]));
+	}
+	to->at[s->n] = all->len;
+	to->text = arena_strndup(req->arena, all->str, all->len);
+	g_string_free(all, TRUE);
+	return html == NULL ? NULL : to;
+}
+
+/* Called with the lock held: copies it to where it lives as long as the shelf. */
+static struct sheet *
+keep_sheet(struct kept *k, const struct sheet *made)
+{
+	struct sheet *to = arena_alloc(k->arena, sizeof(*to));
+	size_t n = k->shelf.n;
+
+	to->at = arena_alloc(k->arena, (n + 1) * sizeof(*to->at));
+	memcpy(to->at, made->at, (n + 1) * sizeof(*to->at));
+	to->text = arena_strndup(k->arena, made->text, made->at[n]);
+	return to;
+}
+
+const size_t sheet_sizes[SHEET_SIZES] = { SIZE_MAX / 2, 50, 10 };
+
+/* Called with the lock held, for a moment once in the life of a shelf that many
+ * see. */
+static void
+pack_sheet(struct kept *k, struct sheet *t)
+{
+	size_t n = k->shelf.n, size, from, to, level, i;
+	const struct pack **packs;
+
+	for (level = 0; level < SHEET_SIZES; level++) {
+		size = sheet_sizes[level] < n ? sheet_sizes[level] : n;
+		packs = arena_alloc(k->arena, (n + 1) * sizeof(*packs));
+		for (from = 0, i = 0; from < n; from = to, i++) {
+			to = from + size < n ? from + size : n;
+			packs[i] = pack_make(k->arena, t->text + t->at[from],
+			    t->at[to] - t->at[from]);
+		}
+		t->packs[level] = packs;
+	}
+}
+
+const struct sheet *
+shelf_sheet(struct req *req, const struct shelf *s, enum sheet_kind kind)
 {
 	struct kept *k = (struct kept *)(uintptr_t)s;
-	const char **over, **mine;
-	size_t i;
+	const struct sheet *rest = NULL;
+	struct sheet *t, *made = NULL;
 
+	if (kind == SHEET_OVER &&
+	    (rest = shelf_sheet(req, s, SHEET_ROW)) == NULL)
+		return NULL;
 	pthread_mutex_lock(&shelves.lock);
-	over = k->over;
+	t = k->sheets[kind];
 	pthread_mutex_unlock(&shelves.lock);
-	if (over != NULL || (mine = render_over(req, s)) == NULL)
-		return over;
+	if (t == NULL && (made = make_sheet(req, s, kind, rest)) == NULL)
+		return NULL;
 	pthread_mutex_lock(&shelves.lock);
-	if (k->over == NULL) {
-		over = arena_alloc(k->arena, (s->n + 1) * sizeof(*over));
-		for (i = 0; i < s->n; i++)
-			over[i] = mine[i] == NULL ? NULL :
-			    arena_strdup(k->arena, mine[i]);
-		k->over = over;
-	}
-	over = k->over;
+	if (k->sheets[kind] == NULL)
+		k->sheets[kind] = keep_sheet(k, made);
+	t = k->sheets[kind];
+	if (k->shared && t->packs[0] == NULL && kind != SHEET_OPTION)
+		pack_sheet(k, t);
 	pthread_mutex_unlock(&shelves.lock);
-	return over;
+	return t;
 }

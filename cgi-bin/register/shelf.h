@@ -2,6 +2,7 @@
 #define REGISTER_SHELF_H
 
 #include "app.h"
+#include "pack.h"
 
 /*
  * The list of sections as nobody in particular sees them, finished, for each
@@ -26,7 +27,6 @@ struct section {
 	const char	*why;		/* it cannot be taken by anybody */
 	int		 tick, wait;	/* has a box, a link to its list */
 	struct slots	 slots;
-	const char	*row, *option, *chosen;		/* HTML */
 };
 
 struct shelf {
@@ -34,6 +34,23 @@ struct shelf {
 	struct section	 *sections;	/* in order of code */
 	const char	 *kind;		/* of the boxes */
 	const char	 *schools, *majors;	/* options of the filters */
+};
+
+/* A text for each section. */
+enum sheet_kind {
+	SHEET_ROW,	/* as nobody in particular sees it */
+	SHEET_OVER,	/* as one whose credits it would exceed */
+	SHEET_OPTION,	/* of the list for a swap */
+	SHEETS
+};
+/* Rows that are packed together: all of them, fifty, ten. */
+#define SHEET_SIZES	3
+extern const size_t sheet_sizes[SHEET_SIZES];
+struct sheet {
+	const char		*text;	/* all of them, one after the other */
+	size_t			*at;	/* where each begins; the end */
+	/* Packed, once a second page needs it; NULL before. */
+	const struct pack	*const *packs[SHEET_SIZES];
 };
 
 /* 1 when this request should bring a new shelf (SQL_SHELF, SQL_CHOICES). */
@@ -47,14 +64,13 @@ const struct shelf *shelf_bring(struct req *, enum outcome *);
 /* The one that is kept, or that somebody else is making; NULL when there is
  * none that is new enough: then it is for the caller to bring one. */
 const struct shelf *shelf_get(struct req *, const char *kind);
-/* The rows of those whose credits would be too many for a student who could
- * take them otherwise, by their place on the shelf; the others' are NULL.
- * Made once, when somebody needs them; NULL on a fault. */
-const char *const *shelf_over(struct req *, const struct shelf *);
+/* Made once, when somebody needs it; NULL on a fault. */
+const struct sheet *shelf_sheet(struct req *, const struct shelf *,
+		    enum sheet_kind);
 
 const struct section *shelf_find(const struct shelf *, const char *code);
 /* The rows of these sections as the page after a refusal has them, in this
- * order, unknown ones left out. */
+ * order, unknown ones left out.  NULL on a fault. */
 const char	*shelf_chosen(struct req *, const struct shelf *,
 		    const char *const *codes, size_t n);
 /* The choices of one kind ("school", "major") as finished options. */
