@@ -19,16 +19,11 @@ as $$
 #variable_conflict use_column
 declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
-	v_term  integer := sojourn.term_register();
+	v_term  integer;
 	v_codes text[] := p_codes;
 	v_state record;
 begin
 	if v_actor.outcome <> 'done' then
-		return;
-	end if;
-	select * into v_state
-	  from sojourn.registration_state(v_term, v_actor.person_id);
-	if not v_state.can_add or v_state.may <> 'done' then
 		return;
 	end if;
 	if v_codes is null then
@@ -37,6 +32,16 @@ begin
 		 where q.account_id = v_actor.account_id and q.id = p_request
 		   and r ->> 'o' in ('full', 'quota', 'closed', 'conflict', 'credits',
 			'not-open-to-exchange', 'ineligible');
+	end if;
+	-- Most often everything was done, and nothing is to be looked for.
+	if v_codes is null then
+		return;
+	end if;
+	v_term := sojourn.term_register();
+	select * into v_state
+	  from sojourn.registration_state(v_term, v_actor.person_id);
+	if not v_state.can_add or v_state.may <> 'done' then
+		return;
 	end if;
 	-- What one has of it by now needs nothing else.
 	select array_agg(c order by n) into v_codes
