@@ -17,10 +17,11 @@ static const struct entry entries[] = {
 	{ "*", NULL, N_("Courses"), "/courses" },
 	{ "", NULL, N_("Apply"), "/tempid/apply" },
 	{ "", NULL, N_("Check my application"), "/tempid/result" },
-	{ "student", NULL, N_("Registration"), "/register" },
-	{ "student", NULL, N_("Withdrawal"), "/withdraw" },
-	{ "student", NULL, N_("My grades"), "/grades" },
-	{ "student", NULL, N_("Letters"), "/letters" },
+	{ "student", "student", N_("Registration"), "/register" },
+	{ "student", "student", N_("Withdrawal"), "/withdraw" },
+	{ "student", "student", N_("My grades"), "/grades" },
+	{ "student", "student", N_("Letters"), "/letters" },
+	{ "student", "certificates", N_("Certificates"), "/certificates" },
 	{ "student", NULL, N_("My documents"), "/documents" },
 	{ "student", NULL, N_("My data"), "/account/data" },
 	{ "partner", NULL, N_("To do"), "/partner" },
@@ -38,6 +39,7 @@ static const struct entry entries[] = {
 	{ "staff", "staff.master", N_("Sections"), "/staff/sections" },
 	{ "staff", "staff.letters", N_("Letters"), "/staff/letters" },
 	{ "staff", "letters.write", N_("Letters to write"), "/letters/write" },
+	{ "staff", "staff.certificates", N_("Certificates"), "/staff/certificates" },
 	{ "staff", "staff.mail", N_("Mail"), "/staff/mail" },
 	{ "staff", "staff.audit", N_("Audit"), "/staff/audit" },
 };
@@ -141,8 +143,9 @@ home_of(const struct req *req)
 	if (strcmp(req->actor.kind, "staff") == 0)
 		return req_may(req, "staff") ? "/staff" :
 		    req_may(req, "teach") ? "/teach" : "/account/sessions";
-	return strcmp(req->actor.kind, "partner") == 0 ? "/partner" :
-	    "/register";
+	if (strcmp(req->actor.kind, "partner") == 0)
+		return "/partner";
+	return req_may(req, "student") ? "/register" : "/certificates";
 }
 
 const char *

@@ -6,6 +6,7 @@ set client_min_messages = warning;
 \ir schema/30-university.sql
 \ir schema/40-course.sql
 \ir schema/50-person.sql
+\ir schema/57-degree.sql
 \ir schema/60-application.sql
 \ir schema/70-registration.sql
 \ir schema/75-list.sql
@@ -16,4 +17,5 @@ set client_min_messages = warning;
 \ir schema/95-document.sql
 \ir schema/96-seal.sql
 \ir schema/97-letter.sql
+\ir schema/96-certificate.sql
 \ir schema/99-owner.sql

@@ -8,7 +8,7 @@ static const struct field serial_fields[] = {
 };
 
 static const struct page pages[] = {
-	{ "GET", "/documents", "student", NULL, documents_index, 0, 0 },
+	{ "GET", "/documents", "certificates", NULL, documents_index, 0, 0 },
 	{ "GET", "/documents/:serial.pdf", "", serial_fields, documents_pdf,
 	    0, 0 },
 	{ "GET", "/documents/:serial.json", "", serial_fields, documents_json,

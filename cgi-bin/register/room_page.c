@@ -62,7 +62,7 @@ render(struct req *req)
 	req->actor.known = 1;
 	req->actor.kind = "student";
 	req->actor.name = T(req, "My account");
-	req->actor.rights = " student ";
+	req->actor.rights = " student certificates ";
 	v = view_new(req, "register/room");
 	view_text(v, "title", T(req, "You are in the waiting room"));
 	view_text(v, "place", "\1P");

@@ -4,6 +4,15 @@ insert into sojourn.document_kind (kind, step_up)
 values ('registration', false)
 on conflict (kind) do update set step_up = excluded.step_up;
 
+-- R106, R109: the certificates, in the order of document 003.
+insert into sojourn.document_kind (kind, step_up, certificate)
+select k, true, true
+  from unnest(array['enrollment', 'degree', 'transcript', 'expected-degree',
+	'course-completion', 'leave-of-absence', 'termination', 'conferral',
+	'tuition-payment', 'course-registration']) k
+on conflict (kind) do update set step_up = excluded.step_up,
+	certificate = excluded.certificate;
+
 create or replace trigger document_guard before update or delete
 	on sojourn.document for each row
 	execute function sojourn.document_guard();

@@ -77,7 +77,8 @@ create table sojourn.account (
 create table sojourn.account_role (
 	account_id bigint not null references sojourn.account,
 	role       text not null check (role in ('admin', 'academic', 'affairs',
-		'instructor', 'auditor', 'coordinator', 'recommender', 'student')),
+		'instructor', 'auditor', 'coordinator', 'recommender', 'student',
+		'degree')),
 	given_by   bigint,
 	given_at   timestamptz not null default clock_timestamp(),
 	primary key (account_id, role)

@@ -1,10 +1,11 @@
 -- Documents that are issued, the log in which every issue stands, the keys.
 
 -- What can be issued.  step_up: only after a code that was asked for it (R106,
--- S20).
+-- S20).  certificate: asked for at /certificates (R109).
 create table sojourn.document_kind (
-	kind    text primary key check (kind ~ '^[a-z][a-z-]*$'),
-	step_up boolean not null
+	kind        text primary key check (kind ~ '^[a-z][a-z-]*$'),
+	step_up     boolean not null,
+	certificate boolean not null default false
 );
 
 -- Serials of a year; none is given twice, not even after a restore (S14).

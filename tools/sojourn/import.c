@@ -11,6 +11,7 @@
 #include "sheet_child.h"
 
 #define ROWS_MAX	20000
+#define COLUMNS_MAX	64	/* more than any kind of file has */
 
 static int	import_run(struct cli *, int, char **);
 
@@ -193,7 +194,7 @@ convert_cell(struct import *im, uint32_t r, size_t c, json_t *row)
 static void
 convert_row(struct cli *cli, struct import *im, uint32_t r, GHashTable *seen)
 {
-	const char *why[32], *late = NULL;
+	const char *why[COLUMNS_MAX], *late = NULL;
 	json_t *row = json_object();
 	long number = (long)table_row_number(im->table, r);
 	size_t c, bad = 0;

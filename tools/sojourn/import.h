@@ -54,6 +54,8 @@ const char	*import_login(const struct import_column *, const char *,
 		    json_t **);
 const char	*import_mail(const struct import_column *, const char *,
 		    json_t **);
+const char	*import_day(const struct import_column *, const char *,
+		    json_t **);		/* yyyy-mm-dd, yyyy.m.d, yyyymmdd */
 const char	*import_times(const struct import_column *, const char *,
 		    json_t **);
 

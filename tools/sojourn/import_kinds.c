@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <glib.h>
+
 #include "import.h"
 
 /* The columns of sojourn(8), with the headings that offices give them. */
@@ -88,8 +90,29 @@ static const struct import_column course_columns[] = {
 	    MOST(8000) },
 };
 
+static const struct import_word records[] = {
+	{ "account", "account" }, { "계정", "account" },
+	{ "student", "student" }, { "학생", "student" },
+	{ "leave", "leave" }, { "휴학", "leave" }, { "tuition", "tuition" },
+	{ "등록금", "tuition" }, { "course", "course" },
+	{ "이수과목", "course" }, { "과목", "course" }, { NULL, NULL }
+};
+static const struct import_word levels[] = {
+	{ "BA", "BA" }, { "학사", "BA" }, { "MA", "MA" }, { "석사", "MA" },
+	{ "PhD", "PHD" }, { "박사", "PHD" }, { "MSPHD", "MSPHD" },
+	{ "통합", "MSPHD" }, { "석박통합", "MSPHD" }, { NULL, NULL }
+};
+static const struct import_word statuses[] = {
+	{ "enrolled", "enrolled" }, { "재학", "enrolled" },
+	{ "leave", "leave" }, { "휴학", "leave" },
+	{ "completed", "completed" }, { "수료", "completed" },
+	{ "graduated", "graduated" }, { "졸업", "graduated" },
+	{ "terminated", "terminated" }, { "제적", "terminated" },
+	{ NULL, NULL }
+};
+
 static const struct import_column people_columns[] = {
-	{ "login", NAMES("아이디", "로그인 ID", "ID"), 1, import_login, NULL },
+	{ "login", NAMES("아이디", "로그인 ID", "ID"), 0, import_login, NULL },
 	{ "name", NAMES("성명", "이름"), 0, import_text, MOST(120) },
 	{ "email", NAMES("이메일", "전자우편", "E-mail"), 0, import_mail,
 	    NULL },
@@ -100,6 +123,56 @@ static const struct import_column people_columns[] = {
 	{ "phone", NAMES("연락처", "전화번호", "telephone"), 0, import_text,
 	    MOST(30) },
 	{ "sections", NAMES("담당강좌", "강좌"), 0, import_text, MOST(2000) },
+	{ "record", NAMES("구분"), 0, import_word, records },
+	{ "student_no", NAMES("학번", "student number"), 0, import_text,
+	    MOST(30) },
+	{ "previous_no", NAMES("이전 학번", "previous number"), 0,
+	    import_text, MOST(30) },
+	{ "name_family", NAMES("영문 성", "family name"), 0, import_text,
+	    MOST(60) },
+	{ "name_given", NAMES("영문 이름", "given name"), 0, import_text,
+	    MOST(60) },
+	{ "birth_date", NAMES("생년월일", "date of birth"), 0, import_day,
+	    NULL },
+	{ "level", NAMES("과정"), 0, import_word, levels },
+	{ "department_ko", NAMES("전공", "학과"), 0, import_text, MOST(100) },
+	{ "department_en", NAMES("영문 전공", "영문학과", "department"), 0,
+	    import_text, MOST(100) },
+	{ "department_ja", NAMES("일문 전공", "専攻"), 0, import_text,
+	    MOST(100) },
+	{ "admitted_on", NAMES("입학일"), 0, import_day, NULL },
+	{ "status", NAMES("학적상태"), 0, import_word, statuses },
+	{ "status_since", NAMES("상태변경일"), 0, import_day, NULL },
+	{ "expected_on", NAMES("졸업예정일"), 0, import_day, NULL },
+	{ "completed_on", NAMES("수료일"), 0, import_day, NULL },
+	{ "degree_ko", NAMES("학위명"), 0, import_text, MOST(100) },
+	{ "degree_en", NAMES("영문 학위명", "degree"), 0, import_text,
+	    MOST(100) },
+	{ "degree_ja", NAMES("일문 학위명", "学位"), 0, import_text,
+	    MOST(100) },
+	{ "degree_no", NAMES("학위번호"), 0, import_text, MOST(40) },
+	{ "degree_on", NAMES("학위수여일"), 0, import_day, NULL },
+	{ "thesis", NAMES("논문제목", "논문"), 0, import_text, MOST(300) },
+	{ "terminated_on", NAMES("제적일"), 0, import_day, NULL },
+	{ "from_on", NAMES("시작일", "from"), 0, import_day, NULL },
+	{ "till_on", NAMES("종료일", "until"), 0, import_day, NULL },
+	{ "term", NAMES("학기"), 0, import_text, MOST(6) },
+	{ "item", NAMES("납부항목"), 0, import_text, MOST(60) },
+	{ "amount", NAMES("금액", "납부액"), 0, import_whole,
+	    LIMITS(0, 100000000) },
+	{ "paid_on", NAMES("납부일"), 0, import_day, NULL },
+	{ "code", NAMES("교과목코드", "과목코드", "course code"), 0,
+	    import_code, MOST(20) },
+	{ "title_ko", NAMES("교과목명", "과목명", "title"), 0, import_text,
+	    MOST(200) },
+	{ "title_en", NAMES("영문교과목명", "title (English)"), 0,
+	    import_text, MOST(200) },
+	{ "title_ja", NAMES("일문교과목명", "title (Japanese)"), 0,
+	    import_text, MOST(200) },
+	{ "credits", NAMES("학점"), 0, import_whole, LIMITS(1, 9) },
+	{ "grade", NAMES("성적", "등급"), 0, import_text, MOST(3) },
+	{ "percent", NAMES("점수", "백분율"), 0, import_text, MOST(5) },
+	{ "remove", NAMES("삭제"), 0, import_word, import_yes_no },
 };
 
 static const struct import_column calendar_columns[] = {
@@ -149,15 +222,30 @@ about_course(const json_t *row)
 static const char *
 finish_person(json_t *row, const char *zone)
 {
-	(void)row;
 	(void)zone;
+	if (!json_object_get(row, "record"))
+		json_object_set_new(row, "record", json_string("account"));
 	return NULL;
 }
 
+/* An account by its login; what a record is of, and which one it is. */
 static char *
 about_person(const json_t *row)
 {
-	return strdup(text_of(row, "login"));
+	const char *record = text_of(row, "record");
+	const char *of[] = { text_of(row, "term"), text_of(row, "code"),
+	    text_of(row, "item"), text_of(row, "from_on") };
+	GString *s;
+	size_t i;
+
+	if (*record == '\0' || strcmp(record, "account") == 0)
+		return strdup(text_of(row, "login"));
+	s = g_string_new(text_of(row, "student_no"));
+	g_string_append_printf(s, " %s", record);
+	for (i = 0; strcmp(record, "student") != 0 && i < COUNT(of); i++)
+		if (*of[i] != '\0')
+			g_string_append_printf(s, " %s", of[i]);
+	return g_string_free(s, FALSE);
 }
 
 /* Days and moments become instants; a day alone is a whole day (C22). */

@@ -17,6 +17,7 @@ static const struct {
 	{ "student", N_("is a student's: %s") },
 	{ "moved", N_("cannot change; the account belongs to: %s") },
 	{ "last-admin", N_("would take away the last administrator") },
+	{ "overlaps", N_("overlaps with %s") },
 	{ "C1", N_("overlaps with %s; decide it with the column confirm") },
 	{ "R7", N_("a university's own deadline cannot be after the host's: "
 	    "%s") },

@@ -50,6 +50,44 @@ import_word(const struct import_column *column, const char *text,
 	return "invalid";
 }
 
+/* A day as yyyy-mm-dd; NULL for what is no day of the calendar. */
+static json_t *
+real_day(int year, int month, int day)
+{
+	struct tm tm = { .tm_year = year - 1900, .tm_mon = month - 1,
+	    .tm_mday = day, .tm_hour = 12 };
+	char text[40];
+
+	if (year < 1900 || year > 2199 || timegm(&tm) == (time_t)-1 ||
+	    tm.tm_mon != month - 1 || tm.tm_mday != day)
+		return NULL;
+	snprintf(text, sizeof(text), "%04d-%02d-%02d", year, month, day);
+	return json_string(text);
+}
+
+const char *
+import_day(const struct import_column *column, const char *text,
+    json_t **value)
+{
+	int year, month, day, n = 0;
+
+	(void)column;
+	if (strlen(text) == 8 && strspn(text, "0123456789") == 8)
+		sscanf(text, "%4d%2d%2d%n", &year, &month, &day, &n);
+	else
+		sscanf(text, "%4d%*1[-./]%*[ ]%2d%*1[-./]%*[ ]%2d%n", &year,
+		    &month, &day, &n);
+	if (n == 0)
+		sscanf(text, "%4d%*1[-./]%2d%*1[-./]%2d%n", &year, &month,
+		    &day, &n);
+	/* A full stop or the time of a spreadsheet's date may follow. */
+	if (n == 0 || (text[n] != '\0' && strcmp(text + n, ".") != 0 &&
+	    strcmp(text + n, " 00:00:00") != 0))
+		return "invalid";
+	*value = real_day(year, month, day);
+	return *value == NULL ? "invalid" : NULL;
+}
+
 const char *
 import_whole(const struct import_column *column, const char *text,
     json_t **value)

@@ -89,6 +89,22 @@ function ghosts(boxes) {
 	}
 }
 
+// <form data-langs>: radios that carry data-langs="ko en" leave only those
+// languages to choose (R110). The server refuses the others all the same.
+function languages(form) {
+	const update = () => {
+		const of = form.querySelector("[name=type]:checked")?.dataset.langs;
+		const langs = $("[name=language]", form);
+		langs.forEach((l) => { l.disabled = of !== undefined &&
+			!of.split(" ").includes(l.value); });
+		const first = langs.find((l) => !l.disabled);
+		if (first && !langs.some((l) => l.checked && !l.disabled))
+			first.checked = true;
+	};
+	form.addEventListener("change", update);
+	update();
+}
+
 // Tables of staff: one box for all, shift-click for a range, arrows between
 // boxes. Keys act only while a box has the focus (WCAG 2.1.4).
 function selection(form) {
@@ -382,6 +398,7 @@ function rest(form) {
 
 menu();
 $("form[data-count]").forEach(counts);
+$("form[data-langs]").forEach(languages);
 $("form[data-select]").forEach(selection);
 $("[data-until]").forEach(countdown);
 $("[data-opens]").forEach(opens);

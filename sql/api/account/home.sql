@@ -4,7 +4,10 @@ create or replace function account_api.home(p_account bigint) returns text
 language sql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
-	select case a.kind when 'student' then '/register'
+	select case a.kind when 'student' then case
+		when exists (select from account_role r
+		    where r.account_id = a.id and r.role = 'student')
+		then '/register' else '/certificates' end
 	    when 'partner' then '/partner'
 	    else case
 		when exists (select from account_role r

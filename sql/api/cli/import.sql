@@ -22,7 +22,8 @@ declare
 begin
 	begin
 		for v_row in select r from jsonb_array_elements(p_rows) with ordinality q(r, n)
-		    order by (p_what = 'calendar' and r ->> 'kind' = 'CLASSES') desc, n
+		    order by (p_what = 'calendar' and r ->> 'kind' = 'CLASSES') desc,
+			(p_what = 'people' and coalesce(r ->> 'record', '') = 'student') desc, n
 		loop
 			select t.id into v_term from term t where t.code = p_term;
 			if v_term is null and coalesce(v_row ->> 'kind', '') not in ('CLASSES', 'HOLIDAY') then

@@ -1,6 +1,7 @@
 -- sojourn.import_person(term, row): an account of staff or of a partner's
 -- colleague as its row says; a new one is mailed a link.  Roles are exactly
--- those of the row.  Students come with their IDs, never through here.
+-- those of the row.  A row with a record is about an own degree student
+-- (sojourn.import_degree); visiting students come with their IDs alone.
 -- Parameters: p_row  login, name, email, roles; lang, phone, university (code),
 --                    sections (codes of the term that the person teaches)
 -- Outcomes: done (detail.new) · already · invalid (detail.problems)
@@ -12,7 +13,7 @@ language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
 declare
-	v_problems jsonb := sojourn.import_person_problems(p_term, p_row);
+	v_problems jsonb;
 	v_roles    text[] := array_remove(regexp_split_to_array(
 	    p_row ->> 'roles', '[,; ]+'), '');
 	v_id       bigint;
@@ -20,6 +21,10 @@ declare
 	v_new      boolean := false;
 	v_changed  boolean;
 begin
+	if coalesce(p_row ->> 'record', 'account') <> 'account' then
+		return sojourn.import_degree(p_row);
+	end if;
+	v_problems := sojourn.import_person_problems(p_term, p_row);
 	if v_problems <> '[]' then
 		return verdict('invalid', null,
 		    jsonb_build_object('problems', v_problems));

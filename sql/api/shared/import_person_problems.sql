@@ -21,6 +21,8 @@ begin
 		select 'roles' as field, 'missing' as why, '' as value
 		 where p_row ? 'roles' and v_roles = '{}'
 		union all
+		select 'login', 'missing', '' where not p_row ? 'login'
+		union all
 		select f, 'missing', ''
 		  from unnest(array['name', 'email', 'roles']) f
 		 where v_old.id is null and not p_row ? f
