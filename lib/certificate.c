@@ -13,6 +13,7 @@ static const struct {
 	const char	*kind, *title;
 } titles[] = {
 	{ "registration", N_("Confirmation of course registration") },
+	{ "letter", N_("Letter of recommendation") },
 	{ "enrollment", N_("Certificate of Enrollment") },
 	{ "degree", N_("Certificate of Degree") },
 	{ "transcript", N_("Transcript") },

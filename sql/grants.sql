@@ -371,7 +371,8 @@ grant execute on function sojourn.pick(text, text, text, text),
 	integer, timestamptz) to staff_owner;
 
 -- documents: press prints, signer signs, verify answers to everybody
-grant select on sojourn.document, sojourn.host to press_owner;
+grant select on sojourn.document, sojourn.document_kind, sojourn.host
+    to press_owner;
 grant update (state, failed_why, code_hash, sha256, size, printed_at)
     on sojourn.document to press_owner;
 grant insert on sojourn.document_file to press_owner;

@@ -10,6 +10,7 @@
 /* Sentences for fields that only the database can judge. */
 static const struct label field_texts[] = {
 	{ "application", N_("Please choose at least one.") },
+	{ "reason_en", N_("Please give the reason in English, too; it is shown to those who do not read Korean.") },
 	{ "reason", N_("Please give a reason; it is kept and shown to those concerned.") },
 	{ "release_at", N_("This moment has passed. Leave it empty to send at once.") },
 	{ "term", N_("There is no such term.") },

@@ -326,6 +326,19 @@ const struct field people_fields[] = {
 	{ "roles", FIELD_CHOICE, FIELD_REPEATED, 0, 0, N_("Roles"), roles },
 	{ 0 }
 };
+static const char *const certificate_decisions[] = { "verify", "refuse",
+	"correct", "decline", "revoke", "reissue", NULL };
+const struct field certificates_fields[] = {
+	{ "q", FIELD_LINE, 0, 0, 100, N_("Search"), NULL },
+	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
+	    certificate_decisions },
+	{ "wish", FIELD_ID, 0, 0, 0, NULL, NULL },
+	{ "case", FIELD_ID, 0, 0, 0, NULL, NULL },
+	{ "serial", FIELD_WORD, 0, 0, 40, N_("Serial number"), NULL },
+	{ "reason", FIELD_LINE, 0, 0, 1000, N_("Reason in Korean"), NULL },
+	{ "reason_en", FIELD_LINE, 0, 0, 1000, N_("Reason in English"), NULL },
+	{ 0 }
+};
 const struct field corrections_fields[] = {
 	{ "correction", FIELD_ID, FIELD_REQUIRED, 0, 0, N_("Correction"),
 	    NULL },

@@ -70,6 +70,9 @@ enum outcome	staff_people_act(struct req *);
 /* corrections.c */
 enum outcome	staff_corrections(struct req *);
 enum outcome	staff_correction_decide(struct req *);
+/* certificates.c */
+enum outcome	staff_certificates(struct req *);
+enum outcome	staff_certificate_decide(struct req *);
 /* audit.c */
 enum outcome	staff_audit(struct req *);
 enum outcome	staff_audit_file(struct req *);
@@ -145,7 +148,8 @@ extern const struct field applications_fields[], application_fields[],
     list_file_fields[],
     notices_fields[], holidays_fields[], room_fields[], mail_fields[],
     people_fields[],
-    corrections_fields[], audit_fields[], audit_row_fields[];
+    corrections_fields[], certificates_fields[], audit_fields[],
+    audit_row_fields[];
 
 /* labels.c: the words of codes, ended by { NULL, NULL } */
 extern const struct label act_labels[], mail_labels[], refusal_labels[],

@@ -3,33 +3,31 @@
 #include <jansson.h>
 
 #include "arena.h"
+#include "certificate.h"
 #include "trust/shortcode.h"
 #include "upload.h"
 #include "verify.h"
 
-/* What is printed about each kind, and the names of the facts beside it. */
+/* The names of the facts beside a document. */
 static const struct word {
 	const char	*code, *text;
-} kinds[] = {
-	{ "registration", N_("Confirmation of course registration") },
-	{ "letter", N_("Letter of recommendation") },
-	{ NULL, NULL }
-}, labels[] = {
+} labels[] = {
 	{ "term", N_("Term") },
 	{ "courses", N_("Courses registered") },
 	{ "credits", N_("Credits") },
 	{ "author", N_("Written by") },
+	{ "until", N_("Up to") },
+	{ "total", N_("Total (KRW)") },
+	{ "department", N_("Department") },
+	{ "degree", N_("Degree") },
+	{ "degree_on", N_("Date of the degree") },
+	{ "expected_on", N_("Expected on") },
+	{ "completed_on", N_("Completed on") },
+	{ "from_on", N_("On leave from") },
+	{ "till_on", N_("On leave until") },
+	{ "terminated_on", N_("Ended on") },
 	{ NULL, NULL }
 };
-
-static const char *
-words(struct req *req, const struct word *w, const char *code)
-{
-	for (; w->code != NULL; w++)
-		if (strcmp(w->code, code) == 0)
-			return T(req, w->text);
-	return "";
-}
 
 /* The facts of a document as labels and values, in the order of the labels. */
 static void
@@ -48,7 +46,8 @@ push_shown(struct req *req, struct view *v, const struct db_rows *facts)
 			continue;
 		cells[2 * n] = T(req, w->text);
 		cells[2 * n + 1] = json_is_string(value) ?
-		    arena_strdup(req->arena, json_string_value(value)) :
+		    when_text(req, arena_strdup(req->arena,
+		    json_string_value(value))) :
 		    arena_printf(req->arena, "%g", json_number_value(value));
 		n++;
 	}
@@ -76,8 +75,8 @@ push_facts(struct req *req, struct view *v, const struct db_rows *facts)
 {
 	int has = facts != NULL && *db_get(facts, 0, "kind") != '\0';
 
-	view_text(v, "kind", has ? words(req, kinds, db_get(facts, 0,
-	    "kind")) : "");
+	view_text(v, "kind", has ? T(req, certificate_title(db_get(facts, 0,
+	    "kind"))) : "");
 	view_text(v, "issuer", has ? db_get(facts, 0, "issuer") : "");
 	view_text(v, "name", has ? db_get(facts, 0, "name") : "");
 	view_text(v, "name_latin", has ? db_get(facts, 0, "name_latin") : "");

@@ -53,6 +53,7 @@ struct paper {
 	const char	*lead;		/* a sentence before the facts, or "" */
 	const struct paper_field *fields;
 	size_t		 nfields;
+	const char	*statement;	/* what is certified; NULL = nothing */
 	const struct paper_table *tables;
 	size_t		 ntables;
 	const char *const *paragraphs;	/* each on one page */

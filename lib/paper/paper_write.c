@@ -8,12 +8,16 @@
 
 static const struct style title = { 22, 1, PAPER_CENTRE, 0, 0 };
 static const struct style body = { 10.5, 0, PAPER_LEFT, 0, 1.25 };
+static const struct style statement =
+    { 13, 0, PAPER_LEFT, 0, 1.45 };
 static const struct style note = { 8.5, 0, PAPER_LEFT, 0.3, 1.1 };
 static const struct style day = { 12, 0, PAPER_CENTRE, 0, 0 };
 static const struct style name = { 16, 1, PAPER_CENTRE, 0, 0 };
 static const struct style strong = { 10, 1, PAPER_LEFT, 0, 0 };
 static const struct style code_style =
     { 13, 1, PAPER_LEFT, 0, 0 };
+
+#define SIGNED	262		/* signature and verification, one below the other */
 
 /* What has been made so far. */
 struct sink {
@@ -137,6 +141,30 @@ put_verification(struct flow *f)
 	f->y += 10;
 }
 
+/* The sentence of a certificate, with room around it. */
+static void
+put_statement(struct flow *f)
+{
+	if (f->paper->statement == NULL)
+		return;
+	f->y += 22;
+	put_paragraph(f, f->paper->statement, &statement);
+	f->y += 14;
+}
+
+/*
+ * A certificate of one page is signed at its foot and not in its middle.
+ * Where there is less room everything follows as it comes.
+ */
+static void
+sink_signature(struct flow *f)
+{
+	const double y = BODY_BOTTOM - SIGNED;
+
+	if (f->paper->statement != NULL && f->page == 1 && f->y < y)
+		f->y = y;
+}
+
 static void
 lay_out(struct flow *f)
 {
@@ -155,12 +183,14 @@ lay_out(struct flow *f)
 	put_title(f);
 	put_paragraph(f, p->lead, &body);
 	flow_fields(f);
+	put_statement(f);
 	for (i = 0; i < p->nparagraphs && f->code == PAPER_OK; i++)
 		put_paragraph(f, p->paragraphs[i], &body);
 	for (i = 0; i < p->ntables && f->code == PAPER_OK; i++)
 		flow_table(f, &p->tables[i]);
 	for (i = 0; i < p->nnotes && f->code == PAPER_OK; i++)
 		put_paragraph(f, p->notes[i], &note);
+	sink_signature(f);
 	put_signature(f);
 	put_verification(f);
 	flow_close(f, "Document");

@@ -231,6 +231,34 @@ static const struct part correction_decided[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+static const struct part certificate_decided[] = {
+	{ PART_SUBJECT, "decision=approve",
+	    N_("Your certificate has been verified"), NULL },
+	{ PART_SUBJECT, "decision=refuse",
+	    N_("Your certificate was not confirmed"), NULL },
+	{ PART_SUBJECT, "decision=correct",
+	    N_("A corrected certificate is ready: {serial}"), NULL },
+	{ PART_SUBJECT, "decision=decline",
+	    N_("Your report about {serial} was looked at"), NULL },
+	{ PART_SUBJECT, NULL, N_("Your certificate {serial} was revoked"),
+	    NULL },
+	{ PART_TEXT, "decision=approve", N_("{name}, student affairs have "
+	    "verified the certificate you asked for. It can be issued to you "
+	    "now; we mail you a code when you ask for it."), NULL },
+	{ PART_TEXT, "decision=refuse", N_("{name}, student affairs could not "
+	    "confirm the certificate you asked for. It is not issued."), NULL },
+	{ PART_TEXT, "decision=correct", N_("{name}, what was wrong on "
+	    "{serial} has been corrected. Once you have it issued, it takes "
+	    "the place of the one before."), NULL },
+	{ PART_TEXT, "decision=decline", N_("{name}, student affairs have "
+	    "looked at {serial} and found nothing wrong on it."), NULL },
+	{ PART_TEXT, "decision=revoke", N_("{name}, the certificate {serial} "
+	    "does not hold any more. Whoever checks it is told so."), NULL },
+	{ PART_FACT, "answer", N_("Reason"), "answer" },
+	{ PART_LINK, NULL, N_("See my certificates"), "/certificates" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
 const struct kind application_kinds[] = {
 	{ "confirm", "confirm", 1, confirm },
 	{ "status-link", "status-link", 1, status_link },
@@ -246,5 +274,6 @@ const struct kind application_kinds[] = {
 	{ "seat-offered", NULL, 0, seat_offered },
 	{ "register-warning", "activate", 0, register_warning },
 	{ "correction-decided", NULL, 0, correction_decided },
+	{ "certificate-decided", NULL, 0, certificate_decided },
 	{ NULL, NULL, 0, NULL }
 };

@@ -204,6 +204,8 @@ all_was_read(const GString *said, const struct paper *paper)
 	    was_read(said, paper->date) & was_read(said, paper->signatory) &
 	    was_read(said, paper->code) & was_read(said, paper->url) &
 	    was_read(said, paper->serial);
+	if (paper->statement != NULL)
+		good &= was_read(said, paper->statement);
 	for (i = 0; i < paper->nfields; i++)
 		good &= was_read(said, paper->fields[i].label) &
 		    was_read(said, paper->fields[i].value);

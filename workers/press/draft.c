@@ -78,7 +78,14 @@ void
 draft_table(struct draft *d, const char *caption, const char *array,
     const struct draft_column *columns, size_t n, const char *const *foot)
 {
-	const json_t *rows = json_object_get(d->content, array);
+	draft_table_of(d, draft_text(d, caption), json_object_get(d->content,
+	    array), columns, n, foot);
+}
+
+void
+draft_table_of(struct draft *d, const char *caption, const json_t *rows,
+    const struct draft_column *columns, size_t n, const char *const *foot)
+{
 	size_t nrows = json_array_size(rows), i, c;
 	struct paper_table *t;
 	const char **cells, *value;
@@ -94,7 +101,7 @@ draft_table(struct draft *d, const char *caption, const char *array,
 			    columns[c].say(d, value);
 		}
 	t = &d->tables[d->paper.ntables++];
-	t->caption = draft_text(d, caption);
+	t->caption = caption;
 	t->columns = titles(d, columns, n);
 	t->ncolumns = n;
 	t->cells = cells;

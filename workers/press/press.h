@@ -29,7 +29,7 @@ struct press {
  * function of its kind from the content.  Texts live in the arena.
  */
 #define DRAFT_FIELDS	24
-#define DRAFT_TABLES	4
+#define DRAFT_TABLES	40	/* a transcript has one a term */
 #define DRAFT_TEXTS	24
 
 struct draft {
@@ -55,6 +55,18 @@ struct kind {
 const struct kind *kind_find(const char *name);
 void		 fill_registration(struct draft *);
 void		 fill_letter(struct draft *);
+void		 fill_enrollment(struct draft *);
+void		 fill_leave(struct draft *);
+void		 fill_termination(struct draft *);
+void		 fill_completion(struct draft *);
+void		 fill_expected(struct draft *);
+void		 fill_degree(struct draft *);
+void		 fill_conferral(struct draft *);
+void		 fill_tuition(struct draft *);
+void		 fill_transcript(struct draft *);
+/* certificate.c: who the certificate is about; a level in words. */
+void		 draft_person(struct draft *);
+const char	*draft_level(struct draft *, const char *level);
 
 /* draft.c: for the functions of the kinds.  Empty values are left out. */
 void		 draft_field(struct draft *, const char *label,
@@ -72,6 +84,10 @@ struct draft_column {
 };
 void		 draft_table(struct draft *, const char *caption,
 		    const char *array, const struct draft_column *,
+		    size_t ncolumns, const char *const *foot);
+/* The same for rows of one's own, with a caption that is no msgid. */
+void		 draft_table_of(struct draft *, const char *caption,
+		    const json_t *rows, const struct draft_column *,
 		    size_t ncolumns, const char *const *foot);
 /* A text of the content, "" when it is not there; numbers as text. */
 const char	*draft_get(struct draft *, const json_t *object,

@@ -57,7 +57,11 @@ make_file(struct press *p, struct draft *d, const struct db_rows *r,
 		return "kind";
 	fill_frame(p, d, r, kind, serial);
 	kind->fill(d);
-	if (*db_get(r, 0, "contact") != '\0')
+	if (*db_get(r, 0, "mistakes") != '\0')
+		draft_note(d, draft_with(d, N_("If something on this document "
+		    "is wrong, please call {phone}."), "phone", arena_strdup(
+		    p->arena, db_get(r, 0, "mistakes"))));
+	else if (*db_get(r, 0, "contact") != '\0')
 		draft_note(d, arena_strdup(p->arena, db_get(r, 0, "contact")));
 	code = paper_write(&d->paper, pdf, size, &error);
 	if (code != PAPER_OK)

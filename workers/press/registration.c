@@ -13,20 +13,6 @@ state_words(struct draft *d, const char *state)
 	return draft_text(d, N_("Registered"));
 }
 
-static const char *
-level_words(struct draft *d, const char *level)
-{
-	if (strcmp(level, "BA") == 0)
-		return draft_text(d, N_("Bachelor's course"));
-	if (strcmp(level, "MA") == 0)
-		return draft_text(d, N_("Master's course"));
-	if (strcmp(level, "PHD") == 0)
-		return draft_text(d, N_("Doctoral course"));
-	if (strcmp(level, "MSPHD") == 0)
-		return draft_text(d, N_("Integrated master's and doctoral course"));
-	return "";
-}
-
 /* Each meeting of the week on a line of its own. */
 static const char *
 times_lines(struct draft *d, const char *times)
@@ -78,7 +64,7 @@ fill_registration(struct draft *d)
 	    "university"));
 	draft_field(d, N_("Student number at home"), draft_get(d, d->content,
 	    "student_no"));
-	draft_field(d, N_("Course of study"), level_words(d, draft_get(d,
+	draft_field(d, N_("Course of study"), draft_level(d, draft_get(d,
 	    d->content, "level")));
 	draft_field(d, N_("Department"), draft_get(d, d->content,
 	    "department"));

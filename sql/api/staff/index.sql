@@ -2,7 +2,7 @@
 -- Returns: queue (a word), n, due (of the oldest), late
 -- Tables: account_role, role_right, application, university, identity_case,
 --   partner_list, final_list, withdrawal, exception, correction, outbox, letter,
---   letter_document, term (read)
+--   letter_document, term, certificate_request, certificate_case (read)
 create or replace function staff_api.index(p_session bytea, p_right text)
 returns table (queue text, n bigint, due timestamptz, late boolean)
 language plpgsql volatile security definer
@@ -75,6 +75,14 @@ begin
 		select 9, 'staff.corrections', 'corrections', count(*),
 		       min(c.asked_at) + interval '7 days'
 		  from correction c where c.state = 'open'
+		union all
+		select 10, 'staff.certificates', 'verify', count(*),
+		       min(r.due_at)
+		  from certificate_request r where r.state = 'review'
+		union all
+		select 10, 'staff.certificates', 'wrong', count(*),
+		       min(c.due_at)
+		  from certificate_case c where c.state = 'open'
 		union all
 		select 10, 'staff.onbehalf', case k.kind when 'grades'
 			   then 'grade-lists' else 'lists' end, count(l.id),
