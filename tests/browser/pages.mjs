@@ -87,7 +87,7 @@ const notPages = [/^\/verify\/(keys|status\/:list)$/, /\.[a-z]+$/, /^\/(healthz|
 	/^\/demo\/mail$/, /^\/staff\/official\/:/, /^\/letters\/(form|author|reader)/, /^\/tempid\/confirm$/, /^\/register\/room$/, /^\/account\/(activate|code|email)$/];
 
 // Who looks, the first that has the row's right.
-const people = ["academic", "affairs", "cnu", "cnu.dean", "E252000015",
+const people = ["academic", "affairs", "cnu", "cnu.dean", "20203001", "E252000015",
 	"prof.kim", "auditor", "admin"];
 
 function rows()

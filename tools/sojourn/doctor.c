@@ -105,7 +105,7 @@ static const struct {
 	    "would be issued again") },
 	{ "id-person", N_("one person can log in with two IDs") },
 	{ "id-account", N_("a temporary ID has no account of its person") },
-	{ "account-id", N_("a student's account has no temporary ID of its "
+	{ "account-id", N_("a student's account has no ID or number of its "
 	    "person") },
 	{ "person-loop", N_("a merged person leads to no living row") },
 	{ "person-merged", N_("a merged person can still log in") },
@@ -153,6 +153,10 @@ static const struct {
 	{ "document-file", N_("a document's file is not the one that was "
 	    "signed") },
 	{ "document-log", N_("an issued document does not stand in the log") },
+	{ "document-wish", N_("a certificate was issued that nobody asked "
+	    "for") },
+	{ "wish-copies", N_("a wish for certificates has more or fewer copies "
+	    "than were asked for") },
 	{ "document-two", N_("two documents hold where one replaces the "
 	    "other") },
 	{ "log-gap", N_("an entry of the log is missing") },

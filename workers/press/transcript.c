@@ -23,7 +23,7 @@ why_words(struct draft *d, const char *why)
 }
 
 static const struct draft_column own[] = {
-	{ "code", N_("Code"), 2, PAPER_LEFT, NULL },
+	{ "code", N_("Course code"), 2, PAPER_LEFT, NULL },
 	{ "title", N_("Course title"), 6, PAPER_LEFT, NULL },
 	{ "credits", N_("Credits"), 1.4, PAPER_RIGHT, NULL },
 	{ "grade", N_("Grade"), 1.4, PAPER_RIGHT, NULL },
@@ -75,7 +75,7 @@ fill_visit(struct draft *d)
 	    "id"));
 	draft_field(d, N_("Home university"), draft_get(d, d->content,
 	    "university"));
-	draft_field(d, N_("Courses"), draft_get(d, d->content, "courses"));
+	draft_field(d, N_("Number of courses"), draft_get(d, d->content, "courses"));
 	draft_field(d, N_("Credits taken"), draft_get(d, d->content,
 	    "credits"));
 	draft_field(d, N_("Credits granted"), draft_get(d, d->content,
@@ -100,7 +100,7 @@ fill_transcript(struct draft *d)
 	draft_field(d, N_("Degree"), draft_get(d, d->content, "degree"));
 	draft_field(d, N_("Date of the degree"), draft_date(d, draft_get(d,
 	    d->content, "degree_on")));
-	draft_field(d, N_("Courses"), draft_get(d, d->content, "courses"));
+	draft_field(d, N_("Number of courses"), draft_get(d, d->content, "courses"));
 	draft_field(d, N_("Credits taken"), draft_get(d, d->content,
 	    "credits"));
 	draft_field(d, N_("Credits earned"), draft_get(d, d->content,

@@ -1,7 +1,8 @@
 -- cli_api.doctor_documents(): what was issued, its files and the log agree.
 -- Violations: document-file, document-log, document-two, log-gap, log-leaf,
---             log-head, log-status
--- Tables: document, document_file, log_entry, log_head (read)
+--             log-head, log-status, document-wish, wish-copies
+-- Tables: document, document_kind, document_file, log_entry, log_head,
+--         certificate_request, certificate_copy (read)
 create or replace function cli_api.doctor_documents()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -43,5 +44,18 @@ as $$
 	select 'log-status', format('document=%s serial=%s', d.id, d.serial)
 	  from document d join log_entry l on l.serial = d.serial
 	 where d.state = 'valid' and l.action <> 'issue'
+	union all
+	select 'document-wish', format('document=%s serial=%s', d.id, d.serial)
+	  from document d join document_kind k on k.kind = d.kind
+	 where k.certificate and d.state in ('valid', 'superseded', 'revoked')
+	   and not exists (select from certificate_copy y
+		join certificate_request r on r.id = y.request_id
+		where y.document_id = d.id and r.state = 'issued'
+		  and r.person_id = d.person_id)
+	union all
+	select 'wish-copies', format('request=%s copies=%s', r.id, r.copies)
+	  from certificate_request r
+	 where r.state = 'issued' and r.copies <> (select count(*)
+		from certificate_copy y where y.request_id = r.id)
 	 order by 1, 2
 $$;

@@ -2,7 +2,8 @@
 -- person, known to an account, and none above the counter of its term (R21,
 -- R22).
 -- Violations: id-check, id-serial, id-person, id-account, account-id
--- Tables: temporary_id, term, id_serial, account, person (read)
+-- Tables: temporary_id, term, id_serial, account, person,
+--         degree_record (read)
 create or replace function cli_api.doctor_ids()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -36,5 +37,7 @@ as $$
 	 where a.kind = 'student'
 	   and not exists (select from temporary_id t
 	    where t.id = a.login and t.person_id = a.person_id)
+	   and not exists (select from degree_record d
+	    where lower(d.student_no) = a.login and d.person_id = a.person_id)
 	 order by 1, 2
 $$;

@@ -35,7 +35,7 @@ as $$
 	 where a.disabled_at is null
 	 group by a.id
 	having count(r.role) = 0 or not bool_and(r.role = any (case a.kind
-		when 'student' then array['student']
+		when 'student' then array['student', 'degree']
 		when 'partner' then array['coordinator', 'recommender']
 		else array['admin', 'academic', 'affairs', 'instructor', 'auditor']
 		end))

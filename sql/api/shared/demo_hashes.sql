@@ -9,7 +9,9 @@ as $$
 	select a.login, a.password_hash
 	  from account a
 	 where a.login in ('admin', 'academic', 'affairs', 'prof.kim',
-	       'auditor', 'cnu', 'cnu.dean', 'kaist', 'E252000015')
+	       'auditor', 'cnu', 'cnu.dean', 'kaist', 'E252000015',
+	       '20203001', '20233002', '20213003', '20223004', '20223005',
+	       '20253006')
 	   and a.password_hash is not null and a.disabled_at is null
 	 order by a.login
 $$;

@@ -9,7 +9,7 @@ import { desk } from "../staff/desk.mjs";
 
 const folder = `${variable}/app/cgi-bin`;
 const guarded = pages(folder).filter((p) => p.right !== null && p.program !== "health");
-const logins = ["E252000015", "cnu", "cnu.dean", "kaist", "academic", "affairs", "prof.kim", "auditor", "admin"];
+const logins = ["E252000015", "20203001", "cnu", "cnu.dean", "kaist", "academic", "affairs", "prof.kim", "auditor", "admin"];
 
 before(async () => { await reset(); clock("apply", { jobs: false }); });
 

@@ -231,7 +231,17 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	    values (clock_timestamp() - interval '6 minutes', now(), 'test', 'x', 'done')$p$),
 	(64, 'sealing', 'seal-gap', $p$select pg_temp.head(1), pg_temp.head(3)$p$),
 	(65, 'sealing', 'seal-lost', $p$select pg_temp.head(1)$p$),
-	(66, 'sealing', 'seal-lost', $p$select pg_temp.head(1), pg_temp.head(2), pg_temp.head(3, '2-2')$p$)
+	(66, 'sealing', 'seal-lost', $p$select pg_temp.head(1), pg_temp.head(2), pg_temp.head(3, '2-2')$p$),
+	(67, 'documents', 'wish-copies', $p$insert into certificate_request (person_id, account_id, type,
+	    subject, lang, copies, state, asked_at, issued_at)
+	    select a.person_id, a.id, 'enrollment', a.login, 'ko', 1, 'issued', now(), now()
+	      from account a where a.login = '20203001'$p$),
+	(68, 'documents', 'document-wish', $p$with s as (insert into document_series (person_id, kind, lang)
+	    select person_id, 'enrollment', 'ko' from account where login = '20203001' returning *)
+	    insert into document (serial, series_id, kind, person_id, lang, content, shown, digest,
+		basis, told_at, state, code_hash, sha256, issued_at, credential)
+	    select 'UST-2025-000999', s.id, s.kind, s.person_id, 'ko', '{}', '{}', sha256(''), sha256(''),
+		now(), 'valid', sha256('a'), sha256('b'), now(), '{}' from s$p$)
        ) as p(n, topic, violation, plant) order by p.n;
 
 select is((select count(*)::integer from cli_api.doctor_demo()

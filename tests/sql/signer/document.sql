@@ -30,11 +30,11 @@ select is((select outcome from signer_api.document(:'doc')), 'file', 'another fi
 rollback to s;
 
 -- A kind that wants a code.
-insert into document_kind (kind, step_up) values ('transcript', true);
+insert into document_kind (kind, step_up) values ('stepped', true);
 insert into login_attempt (token_hash, account_id, purpose)
 select sha256('step'), id, 'step-up' from account where login = 'cnu';
 create function pg_temp.ask_with(p_step boolean) returns text language sql as $$
-	select a.serial from sojourn.document_ask(null, pg_temp.person(3), 'transcript', '',
+	select a.serial from sojourn.document_ask(null, pg_temp.person(3), 'stepped', '',
 	    'en', '{}', '{}', null, true, 1, case when p_step then
 	    (select id from sojourn.login_attempt where token_hash = sha256('step')) end) a
 $$;
