@@ -15,7 +15,7 @@ static enum outcome
 show(struct req *req, enum outcome outcome)
 {
 	static const char *const columns[] = { "id", "title", "speech",
-	    "copies", "alive", "until", "corrected" };
+	    "copies", "alive", "until", "corrected", "sent" };
 	const int ncols = sizeof(columns) / sizeof(columns[0]);
 	int frame, waiting, i, alive = 0;
 	const struct db_rows *r;
@@ -43,6 +43,7 @@ show(struct req *req, enum outcome outcome)
 		c[4] = db_bool(r, i, "alive") ? "1" : "";
 		c[5] = when_text(req, db_get(r, i, "until"));
 		c[6] = db_bool(r, i, "corrected") ? "1" : "";
+		c[7] = db_bool(r, i, "sent") ? "1" : "";
 	}
 	v = view_new(req, "certificates/code");
 	view_text(v, "title", T(req, "Enter your code"));

@@ -11,7 +11,7 @@
 {if (w[step] == "review")}<p><span class="badge info">{_("Being verified")}</span> {_("Student affairs check your records first. Next: they decide, until {w[due_at]}; then you receive a mail.")} <span class="rule">{_("Rule")} R112</span></p>{end}
 {if (w[step] == "refused")}<p><span class="badge bad">{_("Not issued")}</span> {_("Student affairs did not confirm it.")} {w[answer]}</p>{end}
 {if (w[step] == "approved")}<p><span class="badge ok">{if w[corrected]}{_("Corrected")}{else}{_("Verified")}{end}</span> {if w[corrected]}{_("The corrected document is ready to be issued to you; it takes the place of the one before.")}{else}{_("It can be issued to you now.")}{end} {_("Next: we mail you a code.")}</p>
-<form method="post" action="/certificates/code"><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-s{w[id]}"><input type="hidden" name="wish" value="{w[id]}"><button class="btn" name="act" value="again">{_("Send me the code")}</button></form>{end}
+<p><a class="btn second" href="/certificates/code">{_("Have the code sent")}</a></p>{end}
 {if (w[step] == "code")}<p><span class="badge info">{_("Waits for your code")}</span> <a href="/certificates/code">{_("Enter your code")}</a></p>{end}
 {if (w[step] == "expired")}<p><span class="badge">{_("Code not given")}</span> {_("The code ran out. Have a new one sent, or ask again.")} <a href="/certificates/code">{_("Enter your code")}</a></p>{end}
 {if (w[step] == "making")}<progress max="{w[copies]}" value="{w[made]}" aria-label="{_("Copies issued")}"></progress><p>{_("{w[made]} of {w[copies]} copies are issued. You may leave this page; nothing is lost.")}</p>{end}

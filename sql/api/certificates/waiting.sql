@@ -4,7 +4,8 @@
 create or replace function certificates_api.waiting(p_session bytea,
     p_right text)
 returns table (id bigint, type text, lang text, copies integer,
-    alive boolean, until timestamptz, "left" integer, corrected boolean)
+    alive boolean, until timestamptz, "left" integer, corrected boolean,
+    sent boolean)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -17,10 +18,11 @@ begin
 	return query
 	select r.id, r.type, r.lang::text, r.copies, coalesce(a.used_at is null
 	       and a.tries < 5 and a.expires_at > clock_timestamp(), false),
-	       a.expires_at, 5 - a.tries, r.replaces is not null
+	       a.expires_at, 5 - a.tries, r.replaces is not null,
+	       a.id is not null
 	  from certificate_request r
 	  left join login_attempt a on a.id = r.step_up_id
-	 where r.account_id = v_actor.account_id and r.state = 'code'
+	 where r.account_id = v_actor.account_id and r.state in ('code', 'approved')
 	   and (a.id is not null or r.decided_at is not null)
 	 order by r.id desc
 	 limit 10;
