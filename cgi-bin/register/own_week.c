@@ -193,14 +193,16 @@ void
 own_week(struct view *v, struct req *req, const struct own *own)
 {
 	struct meeting *all;
+	const char *edges;
 	struct frame f;
 	size_t n;
 
 	n = collect(req, own, &all);
 	f = frame_of(all, n);
+	edges = find_edges(req, f);
 	view_text(v, "week_frame", arena_printf(req->arena, "days%d from%02d",
 	    f.days, f.first));
-	view_raw_html(v, "week_edges", find_edges(req, f));
+	view_raw_html(v, "week_edges", edges == NULL ? "" : edges);
 	view_each(v, "week", "register/index_meeting", make_meetings(req, all,
 	    n));
 }
