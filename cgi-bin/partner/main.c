@@ -73,7 +73,7 @@ static const struct field students_fields[] = {
 	{ 0 }
 };
 static const struct field student_fields[] = {
-	{ "id", FIELD_ID, FIELD_REQUIRED, 0, 0, N_("Student"), NULL },
+	{ "id", FIELD_WORD, FIELD_REQUIRED, 1, 18, N_("Student"), NULL },
 	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
 	    student_decisions },
 	REASON,

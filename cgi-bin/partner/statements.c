@@ -18,6 +18,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_STUDENT_ENROLMENTS] = { "partner_api.student_enrolments", 2, 1 },
 	[SQL_STUDENT_STORY] = { "partner_api.student_story", 1, 1 },
 	[SQL_STUDENT_ACT] = { "partner_api.student_act", 5, 1 },
+	[SQL_STUDENT_OF] = { "partner_api.student_of", 1, 1 },
 	[SQL_SETTINGS] = { "partner_api.settings", 1, 1 },
 	[SQL_SETTINGS_SAVE] = { "partner_api.settings_save", 9, 1 },
 	[SQL_PEOPLE] = { "partner_api.people", 0, 1 },

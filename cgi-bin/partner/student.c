@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "partner.h"
 
 static const struct worded difference_words[] = {
@@ -14,8 +16,34 @@ static const struct worded one_words[] = {
 	{ "level", level_words }, { NULL, NULL }
 };
 
+/*
+ * The number of the application that the address names: by itself, or by the
+ * temporary ID of its student.  OUT_DONE, or what the page has to answer.
+ */
 static enum outcome
-show(struct req *req, enum outcome said)
+named(struct req *req, const char **id)
+{
+	struct db_batch *b;
+	enum outcome o;
+	int call;
+
+	if (*field_problem(req, "id") != '\0')
+		return OUT_UNKNOWN;
+	*id = field(req, "id");
+	if (strspn(*id, "0123456789") == strlen(*id))
+		return OUT_DONE;
+	b = db_open(req);
+	call = db_call(b, SQL_STUDENT_OF, *id);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	if (db_count(db_result(b, call)) == 0)
+		return OUT_UNKNOWN;
+	*id = db_get(db_result(b, call), 0, "id");
+	return OUT_DONE;
+}
+
+static enum outcome
+show(struct req *req, const char *id, enum outcome said)
 {
 	struct db_batch *b;
 	struct view *v;
@@ -23,11 +51,11 @@ show(struct req *req, enum outcome said)
 	int differences, one, story, taken;
 
 	b = db_open(req);
-	one = db_call(b, SQL_STUDENT, field(req, "id"));
-	differences = db_call(b, SQL_STUDENT_DIFFERENCES, field(req, "id"));
-	taken = db_call(b, SQL_STUDENT_ENROLMENTS, field(req, "id"),
+	one = db_call(b, SQL_STUDENT, id);
+	differences = db_call(b, SQL_STUDENT_DIFFERENCES, id);
+	taken = db_call(b, SQL_STUDENT_ENROLMENTS, id,
 	    req->lang);
-	story = db_call(b, SQL_STUDENT_STORY, field(req, "id"));
+	story = db_call(b, SQL_STUDENT_STORY, id);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	if (db_count(db_result(b, one)) == 0)
@@ -48,8 +76,13 @@ show(struct req *req, enum outcome said)
 enum outcome
 partner_student_show(struct req *req)
 {
-	return *field_problem(req, "id") != '\0' ? OUT_UNKNOWN :
-	    show(req, OUT_DONE);
+	const char *id;
+	enum outcome o;
+
+	o = named(req, &id);
+	if (o == OUT_DONE && strcmp(id, field(req, "id")) != 0)
+		return resp_redirect(req, "/partner/students/%s", id);
+	return o != OUT_DONE ? o : show(req, id, OUT_DONE);
 }
 
 /* POST /partner/students/ID: retract, status, address, whose claim holds. */
@@ -58,15 +91,16 @@ partner_student(struct req *req)
 {
 	const struct db_rows *r;
 	struct db_batch *b;
+	const char *id;
 	enum outcome o;
 	int call;
 
-	if (*field_problem(req, "id") != '\0')
-		return OUT_UNKNOWN;
+	if ((o = named(req, &id)) != OUT_DONE)
+		return o;
 	if (fields_bad(req))
-		return show(req, OUT_INVALID);
+		return show(req, id, OUT_INVALID);
 	b = db_open(req);
-	call = db_call(b, SQL_STUDENT_ACT, req->request, field(req, "id"),
+	call = db_call(b, SQL_STUDENT_ACT, req->request, id,
 	    field(req, "decision"), field(req, "reason"),
 	    field(req, "value"));
 	if ((o = db_run(b)) != OUT_DONE)
@@ -75,6 +109,6 @@ partner_student(struct req *req)
 	o = form_say(req, r, field_words);
 	if (outcome_good(o))
 		return resp_done(req, arena_printf(req->arena,
-		    "/partner/students/%s", field(req, "id")));
-	return show(req, o);
+		    "/partner/students/%s", id));
+	return show(req, id, o);
 }

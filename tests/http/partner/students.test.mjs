@@ -137,3 +137,17 @@ test("R33: what the students do is a feed", async () => {
 	const other = await desk("kaist").get("/partner/feed");
 	assert.equal(other.one("tr[data-act]"), null);
 });
+
+test("a student is found by the temporary ID as well; one of another university is nobody's", async () => {
+	const [mine] = sql(`select a.id, i.id as login from sojourn.application a join sojourn.university u
+		on u.id = a.university_id and u.code = 'CNU' join sojourn.temporary_id i on i.person_id = a.person_id
+		where a.state = 'issued' order by a.id limit 1`);
+	const b = desk("cnu");
+	const page = await b.follow(await b.get(`/partner/students/${mine.login}`));
+	assert.equal(page.status, 200);
+	assert.equal(new URL(page.url).pathname, `/partner/students/${mine.id}`);
+	assert.match(page.text, new RegExp(mine.login));
+	for (const other of [mine.login, "E259999999", "x", "999999999999999999"])
+		assert.equal((await b.follow(await (other === mine.login ? desk("kaist") : b)
+			.get(`/partner/students/${other}`))).status, 404, other);
+});
