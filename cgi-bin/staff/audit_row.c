@@ -73,7 +73,7 @@ push_proof(struct view *v, struct req *req, const struct db_rows *r)
 	view_text(v, "size", arena_printf(req->arena, "%llu",
 	    (unsigned long long)p.size));
 	view_text(v, "seal", db_get(r, 0, "seal"));
-	view_text(v, "signed_at", p.head.at);
+	view_when(v, "signed_at", db_get(r, 0, "signed_at"));
 	view_text(v, "head_text", db_get(r, 0, "head"));
 	view_text(v, "key_id", db_get(r, 0, "key_id"));
 	view_text(v, "signature", db_get(r, 0, "signature"));
@@ -106,8 +106,8 @@ push_meaning(struct view *v, struct req *req, const struct db_rows *r)
 
 	for (i = 0; plain[i] != NULL; i++)
 		view_text(v, plain[i], db_get(r, 0, plain[i]));
-	view_when(v, "at", db_get(r, 0, "at"));
-	view_when(v, "told_at", db_get(r, 0, "told_at"));
+	view_when(v, "at", db_get(r, 0, "seen_at"));
+	view_when(v, "told_at", db_get(r, 0, "rules_at"));
 	view_text(v, "exact", db_get(r, 0, "at"));
 	view_text(v, "actor", actor_of(req, r));
 	view_text(v, "act_word", desk_label(req, act_labels,

@@ -1,6 +1,7 @@
 -- staff_api.audit_row(id): one row of the audit, as it is hashed, what its ids
 -- mean, and its seal.  Reading it is recorded (S25).
--- Returns: no row, or one: first the columns of sojourn.audit_rows; then login,
+-- Returns: no row, or one: first the columns of sojourn.audit_rows; then the two
+--          times and that of the head in the reader's zone, login,
 --          person (temporary ID), university, object (code of a section),
 --          account_kind; seal, head, key_id, signature, leaves, place (which leaf,
 --          from 0), all null while it is not sealed or its head not signed
@@ -11,7 +12,8 @@ create or replace function staff_api.audit_row(p_session bytea, p_right text,
 returns table (id text, tx text, at text, told_at text, account_id text,
     person_id text, university_id text, program text, act text,
     object_kind text, object_id text, outcome text, rule text,
-    request_id text, n text, detail text, login text, person text,
+    request_id text, n text, detail text, seen_at timestamptz,
+    rules_at timestamptz, signed_at timestamptz, login text, person text,
     university text, object text, account_kind text, seal bigint, head text,
     key_id text, signature text, leaves text, place bigint)
 language plpgsql volatile security definer
@@ -24,7 +26,8 @@ begin
 		return;
 	end if;
 	return query
-	select r.*, coalesce(a.login, ''), coalesce((select t.id
+	select r.*, w.at, w.told_at,
+	       split_part(s.head, E'\n', 9)::timestamptz, coalesce(a.login, ''), coalesce((select t.id
 		from temporary_id t where t.person_id = w.person_id limit 1), ''),
 	       coalesce(u.code, ''), coalesce(c.code, ''), coalesce(a.kind, ''),
 	       s.n, s.head, s.key_id, s.signature, s.leaves, s.place

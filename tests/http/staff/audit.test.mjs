@@ -127,7 +127,7 @@ test("T9: one row, its meaning in three languages, and a proof another program c
 	const p = await auditor.get(`/staff/audit/${id}?lang=en`);
 	assert.ok(p.one("[data-proof=good]"), p.text);
 	const said = p.say("main");
-	for (const word of [ids[0], "BIO5012-01", "Done"])
+	for (const word of [ids[0], "BIO5012-01", "Done", "Mon 18 Aug 2025, 09:0"])
 		assert.ok(said.includes(word), word);
 	const leaf = hex(p.one("[data-leaf]"));
 	assert.deepEqual(leaf, leafOf(id));
