@@ -46,8 +46,8 @@ MO := $(PO_LANGS:%=$(B)/locale/C/LC_MESSAGES/sojourn-%.mo)
 # The objects of one folder of sources.
 objects = $(patsubst %.c,$(B)/obj/%.o,$(wildcard $(1)/*.c))
 # Of a test in tests/unit/NAME: the objects of the program NAME but its main.
-program_of = $(filter-out %/main.o,$(call objects,cgi-bin/$(patsubst \
-	tests/unit/%/,%,$(dir $(1)))))
+program_of = $(filter-out %/main.o,$(foreach kind,cgi-bin workers,$(call \
+	objects,$(kind)/$(patsubst tests/unit/%/,%,$(dir $(1))))))
 
 .PHONY: all units up down reset check bench install clean
 .PHONY: check-lint check-unit check-sql check-http check-browser check-race

@@ -71,6 +71,11 @@ scan(cairo_surface_t *s)
 			    4 * x + 1];
 	zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
 	zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
+	/* Every other line: a module of the code has four dots or more. */
+	zbar_image_scanner_set_config(scanner, ZBAR_QRCODE,
+	    ZBAR_CFG_X_DENSITY, 2);
+	zbar_image_scanner_set_config(scanner, ZBAR_QRCODE,
+	    ZBAR_CFG_Y_DENSITY, 2);
 	zbar_image_set_format(image, zbar_fourcc('Y', '8', '0', '0'));
 	zbar_image_set_size(image, width, height);
 	zbar_image_set_data(image, grey, (unsigned long)width * height, NULL);

@@ -7,7 +7,6 @@ import { performance } from "node:perf_hooks";
 import { clock, reset, sql, variable } from "../fixture.mjs";
 import { fastcgi } from "../fastcgi.mjs";
 import { logins, student } from "../http/register/student.mjs";
-import { pid } from "../services.mjs";
 import { figure, median } from "./figure.mjs";
 import { memory, processes } from "./kit/cpu.mjs";
 
@@ -90,6 +89,6 @@ figure("certificate_pdf_p99", mid(runs, "p99"), "ms");
 figure("certificate_pdf_size", mid(runs, "size") / 1024, "kB");
 figure("verify", mid(checks, "core"), "codes/s per core");
 figure("verify_rate", mid(checks, "rate"), "codes/s");
-for (const name of ["press", "signer", "verify"]) {
-	figure(`certificate_pdf_memory_${name}`, memory(pid(name)), "MB");
-}
+for (const name of makers.slice(0, 2).concat("verify"))
+	figure(`certificate_pdf_memory_${name}`, processes(name)[name].map(memory)
+		.reduce((a, b) => a + b, 0), "MB");

@@ -74,15 +74,27 @@ set_up(struct press *p)
 	if (paper_start() != 0)
 		log_die("no fonts: fonts-noto-cjk is needed");
 	p->arena = arena_new();
+}
+
+/* One of the crew.  The first looks for what was left behind. */
+static int
+serve(void *arg, size_t who)
+{
+	struct press *p = arg;
+	struct local_server server = { .answer = answer, .arg = p,
+	    .idle = who == 0 ? idle : NULL };
+	int rc;
+
 	p->db = db_connect(p->conf, press_stmts, SQL__MAX);
+	rc = local_serve(STDIN_FILENO, &server) != 0;
+	db_close(p->db);
+	return rc;
 }
 
 int
 main(int argc, char **argv)
 {
 	struct press p = { 0 };
-	struct local_server server = { .answer = answer, .idle = idle,
-	    .arg = &p };
 	int check = argc == 2 && strcmp(argv[1], "-n") == 0, rc = 0;
 
 	if (argc != 1 && !check) {
@@ -94,10 +106,9 @@ main(int argc, char **argv)
 		log_die("libsodium cannot be started");
 	set_up(&p);
 	if (!check) {
-		log_line(LOG_NOTE, "ready");
-		rc = local_serve(STDIN_FILENO, &server) != 0;
+		log_line(LOG_NOTE, "ready, %zu at a time", crew_size(p.conf));
+		rc = crew_run(crew_size(p.conf), serve, &p) != 0;
 	}
-	db_close(p.db);
 	arena_free(p.arena);
 	paper_end();
 	conf_free(p.conf);

@@ -24,6 +24,17 @@ struct press {
 	unsigned char	 key[32];	/* of the short codes */
 };
 
+/* crew.c: how many print at a time: the setting presses, else one for each
+ * processor. */
+size_t		 crew_size(const struct conf *);
+/* Runs so many processes, each calling work with its number, until SIGTERM;
+ * who ends is replaced. */
+typedef int	 crew_work(void *arg, size_t who);
+int		 crew_run(size_t n, crew_work *, void *arg);
+/* Between these nobody else of the crew works on the serial. */
+void		 crew_hold(const char *serial);
+void		 crew_release(const char *serial);
+
 /*
  * A document being written: the description for lib/paper, filled by the
  * function of its kind from the content.  Texts live in the arena.

@@ -141,10 +141,12 @@ sign(struct press *p, const char *serial, char answer[LOCAL_LINE + 1])
 void
 press_make(struct press *p, const char *serial, char *out, size_t room)
 {
-	struct db_rows *r = db_do(p->db, SQL_TAKE, serial);
+	struct db_rows *r;
 	char answer[LOCAL_LINE + 1], state[16] = "";
 	const char *end = "ok";
 
+	crew_hold(serial);
+	r = db_do(p->db, SQL_TAKE, serial);
 	if (r == NULL || db_count(r) != 1)
 		end = r == NULL ? "busy" : "gone";
 	else {
@@ -157,6 +159,7 @@ press_make(struct press *p, const char *serial, char *out, size_t room)
 	db_rows_free(r);
 	if (strcmp(end, "ok") == 0)
 		end = sign(p, serial, answer);
+	crew_release(serial);
 	snprintf(out, room, "%s", end);
 	arena_reset(p->arena);
 }

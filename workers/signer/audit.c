@@ -192,8 +192,8 @@ catch_up(struct signer *s, struct place *p)
 }
 
 /* The chain never goes back in time, whatever the clock says. */
-static void
-set_time(const struct chain *c, struct seal_head *h)
+void
+audit_time(const struct chain *c, struct seal_head *h)
 {
 	time_text(h->at);
 	if (c->last.n > 0 && strcmp(h->at, c->last.at) < 0) {
@@ -221,7 +221,7 @@ extend(struct signer *s, const struct place *p)
 		h.lost_from = p->lost_from;
 		h.lost_till = c->last.n;
 	}
-	set_time(c, &h);
+	audit_time(c, &h);
 	if (seal_head_write(&h, s->base_url, text) != 0)
 		return "fault";
 	crypto_sign_detached(signature, NULL, (unsigned char *)text,

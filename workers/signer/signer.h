@@ -100,6 +100,8 @@ int		 chain_read(const struct chain *, uint64_t n, chain_each *,
 /* audit.c: the next head of the audit, for the seal that waits in the
  * database.  A word: done, nothing, or why not. */
 const char	*sign_audit(struct signer *);
+/* The time of the next head: now, or that of the last where now is before. */
+void		 audit_time(const struct chain *, struct seal_head *);
 /* Fills the file of heads from the database: as log_adopt. */
 int		 audit_adopt(struct signer *);
 

@@ -9,8 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { base, clock, reset, sql, value, variable } from "../../fixture.mjs";
-import { kill, pid } from "../../services.mjs";
+import { base, clock, reset, sql, until, value, variable } from "../../fixture.mjs";
+import { kill, killChild, pid } from "../../services.mjs";
 import { logins, student } from "../register/student.mjs";
 import { bare, info, scanned, text } from "./paper.mjs";
 
@@ -202,6 +202,25 @@ test("S20: killed in the middle: the journal knows what was signed", async () =>
 	const serials = journal.map((l) => JSON.parse(l))
 		.filter((e) => e.action === "issue").map((e) => e.serial);
 	assert.equal(new Set(serials).size, serials.length);
+});
+
+test("a crowd at once, and a press killed among them: each document once", async () => {
+	const crowd = logins(30).slice(10, 20).map((id) => student(id));
+	for (const b of crowd)
+		await enrol(b, "BIO5012-01");
+	const asked = crowd.map((b) => b.get("/register/confirmation.pdf"));
+	await sleep(150);
+	killChild("press", /press/);
+	const first = (await Promise.all(asked)).map((p) => p.status);
+	assert.ok(first.every((s) => [200, 429].includes(s)), first.join());
+	const again = await until(async () => {
+		const all = await Promise.all(crowd.map((b) => b.get("/register/confirmation.pdf")));
+		return all.every((p) => p.status === 200) && all;
+	}, 20);
+	assert.equal(new Set(again.map((p) => sha256(p.bytes))).size, crowd.length);
+	assert.equal(value(`select count(*)::int from sojourn.document d
+		join sojourn.account a on a.person_id = d.person_id
+		where a.login = any ($1) and d.state = 'valid'`, [logins(30).slice(10, 20)]), crowd.length);
 });
 
 test("S14: what an older copy lacks is put back, what was revoked stays so", async () => {
