@@ -33,7 +33,7 @@ package_type(const struct upload_file *f)
 {
 	static const char hwpx[] = "mimetypeapplication/hwp+zip";
 
-	if (f->size > 30 + strlen(hwpx) && memcmp((const char *)f->bytes + 30,
+	if (f->size >= 30 + strlen(hwpx) && memcmp((const char *)f->bytes + 30,
 	    hwpx, strlen(hwpx)) == 0)
 		return kinds[5].type;
 	if (has(f, "[Content_Types].xml") && has(f, "word/document.xml"))

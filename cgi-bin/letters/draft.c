@@ -53,14 +53,22 @@ draft_begin(struct req *req, const struct db_rows *r, struct draft *d)
 {
 	const char *lang = db_get(r, 0, "language");
 	json_t *facts = json_loads(db_get(r, 0, "facts"), 0, NULL);
-	const char *parts[3];
+	const char *parts[3], *first;
 	int n = 0;
 
+	/* Departments are known in Korean alone. */
 	name_for(facts, lang);
-	parts[n++] = filled(req, lang, *fact(req, facts, "university") != '\0' ?
-	    N_("I am pleased to recommend {name}, who came to us from "
-	    "{university} ({department}) as a visiting student in {term}.") :
-	    N_("I am pleased to recommend {name}."), facts);
+	if (*fact(req, facts, "university") == '\0')
+		first = N_("I am pleased to recommend {name}.");
+	else if (strcmp(lang, "ko") == 0 &&
+	    *fact(req, facts, "department") != '\0')
+		first = N_("I am pleased to recommend {name}, who came to us "
+		    "from {university} ({department}) as a visiting student "
+		    "in {term}.");
+	else
+		first = N_("I am pleased to recommend {name}, who came to us "
+		    "from {university} as a visiting student in {term}.");
+	parts[n++] = filled(req, lang, first, facts);
 	if (*fact(req, facts, "mine") != '\0')
 		parts[n++] = filled(req, lang, N_("{name} attended my course "
 		    "{mine}."), facts);

@@ -20,20 +20,23 @@ as $$
 declare
 	v   record;
 	v_d letter_draft;
+	v_new boolean;
 	v_out text := 'done';
 	v_detail jsonb := '{}';
 begin
 	select a.letter_id, a.state, l.state as at into v
 	  from letter_author a join letter l on l.id = a.letter_id
 	 where a.id = p_author for update of l, a;
-	if not sojourn.claim(p_actor.account_id, p_request,
-	    'letter-' || p_decision) then
+	select * into v_d from letter_draft where letter_id = v.letter_id
+	   for update;
+	v_new := sojourn.claim(p_actor.account_id, p_request,
+	    'letter-' || p_decision);
+	-- Back, changed and saved again: versions tell, no typing is lost.
+	if not v_new and (p_decision <> 'save' or v_d.body = p_body) then
 		return next row('letter-' || p_decision, '', 'already', 'F8', '{}',
 		    'letter', v.letter_id)::answer;
 		return;
 	end if;
-	select * into v_d from letter_draft where letter_id = v.letter_id
-	   for update;
 	if v.state is distinct from 'open' or v.at <> 'writing' then
 		v_out := 'gone';
 	elsif p_decision = 'decline' then
@@ -81,7 +84,7 @@ begin
 			perform sojourn.letter_mail(v.letter_id, 'search');
 		end if;
 	end if;
-	if v_out <> 'done' then
+	if v_out <> 'done' and v_new then
 		delete from request r where r.id = p_request
 		   and r.account_id = coalesce(p_actor.account_id, 0);
 	end if;
@@ -89,7 +92,7 @@ begin
 	if p_decision <> 'save' or p_request <> '' then
 		perform sojourn.note(p_actor, 'letter-' || p_decision, 'letter',
 		    v.letter_id, v_out, 'R114', case when v_out = 'done'
-			then p_request end, v_detail || jsonb_build_object(
+			and v_new then p_request end, v_detail || jsonb_build_object(
 			'author', p_author));
 	end if;
 	return next row('letter-' || p_decision, '', v_out, 'R114', v_detail,

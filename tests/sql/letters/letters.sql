@@ -74,7 +74,7 @@ insert into letter_draft (letter_id, saved_at) values (lt.letter('A'), now());
 set session authorization sojourn_letters;
 select is((select count(*)::int from letters_api.write(sha256('prof.kim'), 'letters.write',
     (select letter from letters_api.mine(sha256('prof.kim'), 'letters.write')))), 1, 'the author has it');
-select is((select count(*)::int from letters_api.write(sha256('affairs'), 'letters.write', 1)), 0,
+select is((select count(*)::int from letters_api.write(sha256('affairs'), 'letters.write', lt.letter('A'))), 0,
     'nobody else, the office neither');
 select is((select count(*)::int from letters_api.index(sha256(convert_to(:'two', 'UTF8')), 'student')), 0,
     'S18: nothing of another student');
@@ -83,6 +83,12 @@ select is((select outcome from letters_api.cancel(sha256(convert_to(:'two', 'UTF
     'S18: nor to be taken back');
 select is((select count(*)::int from letters_api.queue(sha256('prof.kim'), 'staff.letters', '', '')), 0,
     'an instructor has no queue');
+reset session authorization;
+
+insert into token (hash, kind, value, expires_at) select sha256('other-door'), 'letter-reader', max(id)::text,
+    '2025-12-01' from letter_author;
+set session authorization sojourn_letters;
+select is((select outcome from letters_api.write_by_link('other-door')), 'gone', 'a link opens one kind of door');
 reset session authorization;
 
 -- Versions: what was saved in between is not overwritten.
@@ -95,11 +101,15 @@ $$;
 set session authorization sojourn_letters;
 select is(lt.save(1, 'one'), 'done 2', 'saved');
 select is(lt.save(1, 'two'), 'changed 2', 'a second window is told');
-select is(lt.save(1, 'one'), 'done 2', 'the same text is no change');
-select is(lt.save(2, '', 'submit'), 'invalid 3 body', 'nothing written, nothing handed in');
-select is(lt.save(3, E'First.\n\n \nSecond.', 'submit', 'request-submit'), 'done 4', 'handed in');
-select is(lt.save(3, E'First.\n\n \nSecond.', 'submit', 'request-submit'), 'already', 'F8');
-select is(lt.save(4, 'later'), 'gone', 'and closed');
+select is(lt.save(2, 'three', 'save', 'request-save-1'), 'done 3', 'saved again');
+select is(lt.save(2, 'three', 'save', 'request-save-1'), 'already', 'F8: pressed twice');
+select is(lt.save(2, 'four', 'save', 'request-save-1'), 'changed 3', 'the back button: other words are not lost');
+select is(lt.save(3, 'one'), 'done 4', 'put together');
+select is(lt.save(1, 'one'), 'done 4', 'the same text is no change');
+select is(lt.save(4, '', 'submit'), 'invalid 5 body', 'nothing written, nothing handed in');
+select is(lt.save(5, E'First.\n\n \nSecond.', 'submit', 'request-submit'), 'done 6', 'handed in');
+select is(lt.save(5, E'First.\n\n \nSecond.', 'submit', 'request-submit'), 'already', 'F8');
+select is(lt.save(6, 'later'), 'gone', 'and closed');
 reset session authorization;
 select is((select letter_content(lt.letter('A')) -> 'paragraphs'), '["First.", "Second."]', 'paragraphs');
 
@@ -111,9 +121,9 @@ create function lt.read(p_login text, p_version integer) returns text language s
 $$;
 insert into account_role (account_id, role) select id, 'affairs' from account where login = 'prof.kim';
 set session authorization sojourn_letters;
-select is(lt.read('prof.kim', 4), 'forbidden', 'who wrote it does not approve it');
-select is(lt.read('affairs', 3), 'changed', 'another text than the one that was read');
-select is(lt.read('affairs', 4), 'pending', 'approved');
+select is(lt.read('prof.kim', 6), 'forbidden', 'who wrote it does not approve it');
+select is(lt.read('affairs', 5), 'changed', 'another text than the one that was read');
+select is(lt.read('affairs', 6), 'pending', 'approved');
 reset session authorization;
 select serial as doc from letter_document \gset
 select is((select state from letter where id = lt.letter('A')), 'approved', 'not issued before it is signed');
