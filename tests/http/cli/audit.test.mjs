@@ -35,28 +35,39 @@ async function sealed(patience = 15000)
 	assert.fail(`not sealed: ${JSON.stringify(sealing())}`);
 }
 
+// What the tests are about: rows, the heads that cover them, and a number that
+// was given and never used, where somebody may insert.  Jobs may add rows of
+// their own at any moment.
+const c = {};
+
 before(async () => {
 	await reset();
-	// A number that is given and never used: there somebody may insert.
+	const head = () => Number(value("select max(n) from sojourn.audit_head"));
+	const group = async (n) => {
+		note(n);
+		await sealed();
+		return head();
+	};
 	note(3);
-	sql("select nextval('sojourn.audit_id_seq')");
-	note(3);
-	await sealed();
+	c.unused = Number(value("select nextval('sojourn.audit_id_seq')"));
+	c.one = await group(3);
 	copyFileSync(own, `${folder}/first.head`);
-	note(5);
-	await sealed();
-	note(4);
-	await sealed();
+	c.two = await group(5);
+	c.three = await group(4);
 	// What can still come closes with a later seal.
-	note(1);
-	await sealed();
+	c.four = await group(1);
+	const covered = (n) => sql(`select a.id from sojourn.audit a join sojourn.audit_seal s
+		on s.rows @> a.id where s.n = $1 and a.act = 'test' order by a.id`, [n])
+		.map((r) => r.id);
+	[c.a, c.b, c.d] = [c.one, c.two, c.three].map(covered);
+	assert.equal(c.b.length, 5);
 });
 after(() => rmSync(folder, { recursive: true }));
 
 test("all rows are sealed, and fit", () => {
 	const { status, said } = verify();
 	assert.equal(status, 0, said);
-	assert.match(said, /16 rows under \d heads are as they were sealed; 0 newer/);
+	assert.match(said, /\d+ rows under \d+ heads are as they were sealed; \d+ newer/);
 	assert.equal(sojourn(["doctor"]).status, 0);
 	assert.equal(verify("--head", `${folder}/first.head`).status, 0);
 });
@@ -68,7 +79,7 @@ test("usage, heads that are none, keys that are not ours", () => {
 	writeFileSync(`${folder}/bad.head`, "sojourn audit head v1\n");
 	assert.match(verify("--head", `${folder}/bad.head`).said, /no head of the audit/);
 	writeFileSync(`${folder}/forged.head`, readFileSync(own, "utf8")
-		.replace(/\n16\n/, "\n17\n"));
+		.replace(/\n(\d+)\n(\d+)\n/, "\n$1\n1$2\n"));
 	assert.match(verify("--head", `${folder}/forged.head`).said, /not signed with a key/);
 	writeFileSync(`${folder}/keys.json`, "{}");
 	assert.equal(verify("--keys", `${folder}/keys.json`).status, 1);
@@ -76,62 +87,68 @@ test("usage, heads that are none, keys that are not ours", () => {
 
 // Each change is made as the superuser, past every guard; then all is put back.
 const tables = ["audit", "audit_seal", "audit_head"];
-const plants = [
-	["a row changed", "update sojourn.audit set outcome = 'full' where id = 2",
-		/changed: row 2, between head 0 and head 1/],
-	["a null filled", "update sojourn.audit set request_id = '' where id = 9",
-		/changed: row 9, between head 1 and head 2/],
+const between = (n) => `between head ${n - 1} and head ${n}`;
+const copied = (id) => `insert into sojourn.audit overriding system value
+	select tx, ${c.unused}, at, told_at, account_id, person_id, university_id, program,
+	act, object_kind, object_id, outcome, rule, request_id, n, detail
+	from sojourn.audit where id = ${id}`;
+const cut = () => `delete from sojourn.audit where id >= ${c.d[0]};
+	delete from sojourn.audit_seal where n >= ${c.three};
+	delete from sojourn.audit_head where n >= ${c.three}`;
+// Name, what is done, what is found.
+const plants = () => [
+	["a row changed", `update sojourn.audit set outcome = 'full' where id = ${c.a[1]}`,
+		`changed: row ${c.a[1]}, ${between(c.one)}`],
+	["a null filled", `update sojourn.audit set request_id = '' where id = ${c.b[1]}`,
+		`changed: row ${c.b[1]}, ${between(c.two)}`],
 	["told_at moved by a microsecond", `update sojourn.audit
-		set told_at = told_at + interval '1 microsecond' where id = 3`, /changed: row 3,/],
-	["a row removed", "delete from sojourn.audit where id = 9",
-		/removed: row 9, between head 1 and head 2/],
-	["rows removed", "delete from sojourn.audit where id between 9 and 11",
-		/removed: rows 9 to 11, between head 1 and head 2/],
-	["a row inserted with an old id", `insert into sojourn.audit
-		overriding system value select tx, 4, at, told_at, account_id, person_id,
-		university_id, program, act, object_kind, object_id, outcome, rule,
-		request_id, n, detail from sojourn.audit where id = 3`,
-	/inserted: row 4, between head \d and head \d/],
-	["a row moved", `insert into sojourn.audit overriding system value
-		select tx, 4, at, told_at, account_id, person_id, university_id, program,
-		act, object_kind, object_id, outcome, rule, request_id, n, detail
-		from sojourn.audit where id = 3; delete from sojourn.audit where id = 3`,
-	/removed: row 3,[^]*inserted: row 4,/],
+		set told_at = told_at + interval '1 microsecond' where id = ${c.a[2]}`,
+	`changed: row ${c.a[2]},`],
+	["a row removed", `delete from sojourn.audit where id = ${c.b[1]}`,
+		`removed: row ${c.b[1]}, ${between(c.two)}`],
+	["rows removed", `delete from sojourn.audit where id between ${c.b[1]} and ${c.b[3]}`,
+		`removed: rows ${c.b[1]} to ${c.b[3]}, ${between(c.two)}`],
+	["a row inserted with an old id", copied(c.a[0]),
+		`inserted: row ${c.unused}, between head`],
+	["a row moved", `${copied(c.a[2])}; delete from sojourn.audit where id = ${c.a[2]}`,
+		`removed: row ${c.a[2]},[^]*inserted: row ${c.unused},`],
 	["two rows swapped", `update sojourn.audit a set object_id = b.object_id
-		from sojourn.audit b where a.id in (9, 10) and b.id in (9, 10)
-		and a.id <> b.id`, /changed: rows 9 to 10,/],
-	["a row and its leaf", `update sojourn.audit set outcome = 'full' where id = 2;
-		update sojourn.audit_seal set leaves = overlay(leaves placing
-			sha256('x') from 33) where n = 1`, /what head 1 was signed for/],
-	["a row and its place in the seal", `delete from sojourn.audit where id = 1;
-		update sojourn.audit_seal set rows = rows - '{[1,2)}'::int8multirange,
-			leaves = substr(leaves, 33) where n = 1`, /what head 1 was signed for/],
-	["the end of the rows", "delete from sojourn.audit where id >= 13", /removed: row/],
-	["the end of everything", `delete from sojourn.audit where id >= 13;
-		delete from sojourn.audit_seal where n >= 3;
-		delete from sojourn.audit_head where n >= 3`,
-	/truncated: the audit ends with head 2; \S*audit.head is head 4, of 16 rows/],
+		from sojourn.audit b where a.id in (${c.b[1]}, ${c.b[2]})
+		and b.id in (${c.b[1]}, ${c.b[2]}) and a.id <> b.id`,
+	`changed: rows ${c.b[1]} to ${c.b[2]},`],
+	["a row and its leaf", `update sojourn.audit set outcome = 'full' where id = ${c.b[0]};
+		update sojourn.audit_seal set leaves = overlay(leaves placing sha256('x') from 1)
+		where n = ${c.two}`, `what head ${c.two} was signed for`],
+	["a row and its place in the seal", `delete from sojourn.audit where id = ${c.b[0]};
+		update sojourn.audit_seal set leaves = substr(leaves, 33),
+			rows = rows - int8multirange(int8range(${c.b[0]}, ${c.b[0]} + 1))
+		where n = ${c.two}`, `what head ${c.two} was signed for`],
+	["the end of the rows", `delete from sojourn.audit where id >= ${c.d[0]}`,
+		`removed: rows? ${c.d[0]}`],
+	["the end of everything", cut(),
+		`truncated: the audit ends with head ${c.two}; \\S*audit.head is head \\d+, of \\d+ rows`],
 	["all of it", tables.map((t) => `delete from sojourn.${t}`).join(";"),
-		/truncated: the audit ends with head 0/],
-	["a seal", "delete from sojourn.audit_seal where n = 2", /removed: the rows of head 2/],
-	["a head in the middle", "delete from sojourn.audit_head where n = 2",
-		/removed: heads 2 to 2/],
-	["a head changed", `update sojourn.audit_head set head =
-		replace(head, 'Z', 'Y') where n = 2`, /changed: head 2, its signature/],
+		"truncated: the audit ends with head 0"],
+	["a seal", `delete from sojourn.audit_seal where n = ${c.two}`,
+		`removed: the rows of head ${c.two}`],
+	["a head in the middle", `delete from sojourn.audit_head where n = ${c.two}`,
+		`removed: heads ${c.two} to ${c.two}`],
+	["a head changed", `update sojourn.audit_head set head = replace(head, 'Z', 'Y')
+		where n = ${c.two}`, `changed: head ${c.two}, its signature`],
 	["a head's signature", `update sojourn.audit_head set signature =
-		set_byte(signature, 3, 255 - get_byte(signature, 3)) where n = 2`,
-	/changed: head 2, its signature/],
-	["another's key", `update sojourn.audit_head set key_id = 'head-1' where n = 2`,
-		/changed: head 2, its signature/],
-	["two seals swapped", `update sojourn.audit_seal set n = 9 - n where n in (2, 3);
-		update sojourn.audit_seal set n = 5 - (9 - n) where n > 4;`,
-	/what head 2 was signed for/],
-	["two heads swapped", `update sojourn.audit_head set n = 19 - n where n in (2, 3);
-		update sojourn.audit_head set n = n - 14 where n > 10`,
-	/changed: head 2 does not follow head 1/],
-	["a bound lowered", "update sojourn.audit_seal set closed = 0 where n = 4",
-		/changed: the bound that head 4/],
+		set_byte(signature, 3, 255 - get_byte(signature, 3)) where n = ${c.two}`,
+	`changed: head ${c.two}, its signature`],
+	["another's key", `update sojourn.audit_head set key_id = 'head-1' where n = ${c.two}`,
+		`changed: head ${c.two}, its signature`],
+	["two seals swapped", swapped("audit_seal"), `what head ${c.two} was signed for`],
+	["two heads swapped", swapped("audit_head"),
+		`changed: head ${c.two} does not follow head ${c.two - 1}`],
+	["a bound lowered", `update sojourn.audit_seal set closed = 0 where n = ${c.four}`,
+		`changed: the bound that head ${c.four}`],
 ];
+const swapped = (table) => `update sojourn.${table} set n = 1000000 + n
+		where n in (${c.two}, ${c.three});
+	update sojourn.${table} set n = ${c.two + c.three} - (n - 1000000) where n > 1000000`;
 
 async function away(t)
 {
@@ -150,11 +167,11 @@ async function away(t)
 
 test("S13: what is changed afterwards is found", async (t) => {
 	await away(t);
-	for (const [name, plant, found] of plants) {
+	for (const [name, plant, found] of plants()) {
 		sql(`set session_replication_role = replica;\n${plant};\n`);
 		const { status, said } = verify();
 		assert.equal(status, 1, `${name}: ${said}`);
-		assert.match(said, found, name);
+		assert.match(said, new RegExp(found), name);
 		sql(["set session_replication_role = replica", ...tables.map((table) =>
 			`delete from sojourn.${table}`), ...tables.map((table) =>
 			`insert into sojourn.${table} overriding system value
@@ -168,10 +185,7 @@ test("a head that somebody else kept finds what this machine forgot", async (t) 
 	copyFileSync(own, `${folder}/kept.head`);
 	renameSync(own, `${own}.away`);
 	t.after(() => renameSync(`${own}.away`, own));
-	sql(`set session_replication_role = replica;
-		delete from sojourn.audit where id >= 13;
-		delete from sojourn.audit_seal where n >= 3;
-		delete from sojourn.audit_head where n >= 3;`);
+	sql(`set session_replication_role = replica; ${cut()};`);
 	const { status, said } = verify();
 	assert.equal(status, 0, said);
 	assert.match(said, /a cut end does not show/);
@@ -190,11 +204,11 @@ test("a row that commits late is sealed later, and nothing before waits", async 
 	await sealed();
 	note(2);
 	await sealed();
-	assert.equal(heads(), n + 2);
+	assert.ok(heads() >= n + 2);
 	slow.stdin.end("commit;\n");
 	await new Promise((resolve) => slow.on("close", resolve));
 	await sealed();
-	assert.equal(heads(), n + 3);
+	assert.ok(heads() >= n + 3);
 	const { status, said } = verify();
 	assert.equal(status, 0, said);
 });
@@ -227,12 +241,13 @@ test("killed at any point: every row is sealed once, one chain", async () => {
 test("S14: an older copy put in place by a thief is not sealed on", async () => {
 	note(7, "lost");
 	await sealed();
-	const last = heads();
+	const last = Number(value(`select min(s.n) from sojourn.audit_seal s
+		join sojourn.audit a on s.rows @> a.id where a.act = 'lost'`));
 	service("-d", "clerk");
 	sql(`set session_replication_role = replica;
 		delete from sojourn.audit where act = 'lost';
-		delete from sojourn.audit_seal where n = ${last};
-		delete from sojourn.audit_head where n = ${last};`);
+		delete from sojourn.audit_seal where n >= ${last};
+		delete from sojourn.audit_head where n >= ${last};`);
 	service("-u", "clerk");
 	note(1);
 	await sleep(3000);
