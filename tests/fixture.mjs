@@ -7,6 +7,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, readdir, rm, stat } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parse } from "node-html-parser";
@@ -22,6 +23,16 @@ export const health = process.env.SOJOURN_HEALTH ??
 const cli = process.env.SOJOURN_BIN ?? `${root}bin/sojourn`;
 const env = { ...process.env,
 	SOJOURN_CONF: process.env.SOJOURN_CONF ?? `${variable}/etc/sojourn.conf` };
+
+// Seconds to wait are those of a quiet machine; a busy one gets more of them.
+const PATIENCE = 4;
+
+// How many times slower than a quiet machine this one may be at the moment, from
+// 1: for the few things that promise a time.
+export function slower()
+{
+	return Math.max(1, loadavg()[0] / cpus().length);
+}
 
 // --- The database, as superuser over the socket.
 
@@ -435,7 +446,7 @@ export async function mails({ to, kind, since } = {})
 // Waits for the newest mail that fits.
 export async function mail(wanted, seconds = 15)
 {
-	for (const ends = Date.now() + seconds * 1000; ;) {
+	for (const ends = Date.now() + seconds * PATIENCE * 1000; ;) {
 		const found = (await mails(wanted)).at(-1);
 		if (found)
 			return found;
@@ -459,12 +470,12 @@ export function link(letter)
 // Until check() returns something true, at most some seconds.
 export async function until(check, seconds = 10)
 {
-	for (const ends = Date.now() + seconds * 1000; ;) {
+	for (const ends = Date.now() + seconds * PATIENCE * 1000; ;) {
 		const found = await check();
 		if (found)
 			return found;
 		if (Date.now() > ends)
-			throw new Error(`waited ${seconds} s for ${check}`);
+			throw new Error(`waited ${seconds * PATIENCE} s for ${check}`);
 		await sleep(50);
 	}
 }

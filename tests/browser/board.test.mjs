@@ -36,7 +36,7 @@ test("new figures appear by themselves; an open table stays open", async () => {
 	await page.click("#board summary");
 	await page.evaluate(() => document.activeElement.blur());
 	refuse(5);
-	await page.locator("[data-reason] b", { hasText: /^9$/ }).waitFor({ timeout: 12_000 });
+	await page.locator("[data-reason] b", { hasText: /^9$/ }).waitFor({ timeout: 60_000 });
 	assert.ok(await page.locator("#board details").evaluate((d) => d.open));
 	assert.equal(new URL(page.url()).pathname, "/staff/board");
 	await context.close();
@@ -46,7 +46,7 @@ test("without the script the page comes anew", async () => {
 	const { context, page } = await view({ javaScriptEnabled: false });
 	await page.goto("/staff/board");
 	refuse(6);
-	await page.waitForEvent("framenavigated", { timeout: 12_000 });
+	await page.waitForEvent("framenavigated", { timeout: 60_000 });
 	await page.waitForLoadState();
 	assert.match(await page.locator("[data-reason]").first().textContent(), /Full\s*15/);
 	await context.close();

@@ -64,17 +64,21 @@ test("with the script: the button waits for the server's clock, whatever the pho
 	await press(tab, tab.locator(".bar .btn"));
 	assert.deepEqual(await outcomes(tab), chosen.map((c) => `${c} done`));
 	await whole(tab, await tab.goto("/register"));
-	clock("2025-08-18T08:59:54+09:00", { jobs: false });
+	// Long enough before nine that it is still before nine when the page is read.
+	const began = Date.now();
+	await tab.goto("/register");
+	const slow = Date.now() - began;
+	clock(new Date(NINE - 4000 - 5 * slow).toISOString(), { jobs: false });
 	await tab.goto("/register");
 	const button = cartButton(tab);
 	assert.equal(await button.getAttribute("aria-disabled"), "true");
-	assert.match(await tab.locator("[data-until]").textContent(), /^It opens in 00:0\d\.$/);
+	assert.match(await tab.locator("[data-until]").textContent(), /^It opens in 0\d:\d\d\.$/);
 	await button.focus();
 	await tab.keyboard.press("Enter");
 	assert.equal(await tab.locator("[data-outcome]").count(), 0, "nothing was sent");
-	await tab.locator("[data-opens]:not([aria-disabled])").waitFor({ timeout: 15000 });
+	await tab.locator("[data-opens]:not([aria-disabled])").waitFor({ timeout: 60_000 });
 	assert.ok(now() >= NINE, "not before its time");
-	assert.ok(now() < NINE + 3000, "and soon after");
+	assert.ok(now() < NINE + 3000 + 5 * slow, "and soon after");
 	assert.match(await tab.locator("#cart-when").textContent(), /^Open now/);
 	await Promise.all([tab.waitForEvent("load"), tab.keyboard.press("Enter")]);
 	assert.deepEqual(await outcomes(tab), chosen.map((c) => `${c} done`));
@@ -116,7 +120,7 @@ test("seats follow while somebody looks, and nobody asks behind a hidden page", 
 	const row = seen.locator('tr[id="AST5022-02"]');
 	assert.match(await row.textContent(), /0 \/ 2/);
 	sql("update sojourn.section_seat set taken = 2 where section_id = (select s.id from sojourn.section s join sojourn.term t on t.id = s.term_id where s.code = 'AST5022-02' and t.code = '2025-2')");
-	const answer = await seen.waitForResponse(/\/courses\/seats\.json\?term=2025-2/, { timeout: 20000 });
+	const answer = await seen.waitForResponse(/\/courses\/seats\.json\?term=2025-2/, { timeout: 60_000 });
 	assert.equal((await answer.request().allHeaders()).cookie, undefined, "no cookie goes along");
 	await seen.locator('tr.full[id="AST5022-02"]').waitFor();
 	assert.match(await row.textContent(), /2 \/ 2/);

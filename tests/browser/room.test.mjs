@@ -41,7 +41,11 @@ async function queue(pace = 4, rate = 4)
 	  from sojourn.room r, generate_series(1, ${pace * 5}) n;
 	update sojourn.room set last_place = ${BEFORE}, mark = 0, waiting = ${BEFORE + 1},
 	    rate = ${rate}, part = -1e9;`);
-	await sleep(800);	/* The program looks twice a second. */
+	const state = async () => (await fetch(`${base}/register/room.json`)).json();
+	await until(async () => {
+		const s = await state();
+		return s.last === BEFORE && s.mark === 0 && s.pace === pace;
+	});
 }
 
 async function opened(lang, options, look)
@@ -82,7 +86,7 @@ test("without the script the page asks again by itself, until it goes in", async
 		await queue(1, 1000);
 		await tab.goto("/register");
 		sql("update sojourn.room set mark = last_place");
-		await tab.waitForURL("**/register", { timeout: 15_000 });
+		await tab.waitForURL("**/register", { timeout: 60_000 });
 		await tab.waitForSelector("form[action='/register/enrol']");
 	});
 });
@@ -100,6 +104,6 @@ test("with the script the numbers follow and the door opens, without a reload", 
 		await sleep(wait * 1000 + 1000);
 		assert.equal(await tab.evaluate(() => window.kept), true, "the page's own refresh is stopped");
 		sql("update sojourn.room set mark = last_place");
-		await tab.waitForSelector("form[action='/register/enrol']", { timeout: 10_000 });
+		await tab.waitForSelector("form[action='/register/enrol']", { timeout: 60_000 });
 	});
 });

@@ -135,13 +135,18 @@ test("registrations and refusals are counted by outcome, batches by size", async
 test("a slow call is a line of names and numbers", async () => {
 	const log = () => readFileSync(`${variable}/log/public.log`, "utf8");
 	const from = log().length;
-	const held = spawn("psql", ["-X", "-q", "-h", `${variable}/run`, "-U", "postgres", "-c",
-		"begin; lock table sojourn.notice; select pg_sleep(1.2); commit", "sojourn"]);
+	const held = spawn("psql", ["-X", "-q", "-h", `${variable}/run`, "-U", "postgres", "sojourn"],
+		{ stdio: ["pipe", "ignore", "inherit"] });
 	const ended = new Promise((r) => held.on("exit", r));
-	await until(() => value(`select count(*)::int from pg_locks l join pg_class c
-		on c.oid = l.relation where c.relname = 'notice'
-		and l.mode = 'AccessExclusiveLock' and l.granted`) === 1);
-	assert.equal((await new Browser().get("/?lang=en")).status, 200);
+	held.stdin.write("begin; lock table sojourn.notice;\n");
+	const locks = (granted, more = "") => value(`select count(*)::int from pg_locks l
+		join pg_class c on c.oid = l.relation
+		where c.relname = 'notice' and l.granted = ${granted} ${more}`);
+	await until(() => locks(true, "and l.mode = 'AccessExclusiveLock'") === 1);
+	const answer = new Browser().get("/?lang=en");
+	await until(() => locks(false, "and l.waitstart < clock_timestamp() - interval '1 s'") > 0);
+	held.stdin.end("commit;\n");
+	assert.equal((await answer).status, 200);
 	await ended;
 	const lines = log().slice(from).split("\n").filter((l) => l.includes("slow:"));
 	assert.ok(lines.length >= 1);

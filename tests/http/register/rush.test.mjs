@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { clock, reset, sql } from "../../fixture.mjs";
+import { clock, reset, sql, until } from "../../fixture.mjs";
 import { capacity, logins, student, unsound } from "./student.mjs";
 
 let crowd;
@@ -38,11 +38,8 @@ test("one list for many, and in it what is one's own", async () => {
 
 test("what changes for all is seen within seconds", async () => {
 	sql("update sojourn.section set state = 'closed' where code = 'BIO5012-03'");
-	await sleep(1500);
-	await everybody();
-	await sleep(500);
-	for (const p of await everybody())
-		assert.equal(why(p, "BIO5012-03"), "closed");
+	await until(async () => (await everybody()).every((p) =>
+		why(p, "BIO5012-03") === "closed"), 5);
 });
 
 test("refusals of a rush say why and lead to the rest", async () => {

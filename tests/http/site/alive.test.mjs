@@ -3,7 +3,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { Browser, health, until, value } from "../../fixture.mjs";
+import { Browser, health, slower, until, value } from "../../fixture.mjs";
 import { kill, pid, services } from "../../services.mjs";
 
 async function back(service, check)
@@ -12,7 +12,7 @@ async function back(service, check)
 	const started = Date.now();
 	await until(() => pid(service) !== undefined && pid(service) !== old, 6);
 	await until(check, 6);
-	assert.ok(Date.now() - started < 5000,
+	assert.ok(Date.now() - started < 5000 * slower(),
 		`${service} back after ${Date.now() - started} ms`);
 }
 
@@ -49,9 +49,8 @@ test("PostgreSQL comes back after a kill -9 of the postmaster", async () => {
 test("who asks while a program dies is answered", async () => {
 	const b = new Browser();
 	const asked = [];
-	const ends = Date.now() + 2500;
 	let killed = 0;
-	while (Date.now() < ends) {
+	while (asked.length < 600) {
 		for (let i = 0; i < 5; i++)
 			asked.push(i ? b.get("/nothing-here") :
 				b.post("/nothing-here", { a: 1 }));
