@@ -36,6 +36,7 @@ struct message {
 /* The answer; app.c sends it once, when everything has succeeded. */
 struct reply {
 	int		 status;	/* 0 = nothing yet */
+	int		 too_large;	/* a file beyond its limit: 413 */
 	const char	*type;
 	const char	*location;
 	const char	*disposition;

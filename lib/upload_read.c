@@ -137,6 +137,7 @@ upload_read(struct req *req, const struct upload_file *file, int this_year)
 	    conf_get(req->app->conf, "libexec", "/usr/libexec/sojourn"));
 	if (sheet_child_read(&child, file->bytes, file->size,
 	    &sheet_limits_default, &s, &error) != SHEET_OK) {
+		req->reply.too_large = error.code == SHEET_TOO_LARGE;
 		refuse(req, sheet_error_text(&error, translate,
 		    (void *)req->lang));
 		return NULL;

@@ -457,7 +457,8 @@ view_send(struct view *v, enum outcome o)
 	if (page == NULL)
 		return OUT_FAULT;
 	status = outcome_status(o);
-	reply->status = status == 303 ? 200 : status;
+	reply->status = status == 303 ? 200 :
+	    status == 422 && reply->too_large ? 413 : status;
 	reply->type = "text/html; charset=utf-8";
 	put_body(v, page);
 	reply->cacheable = v->req->page != NULL && reply->status == 200 &&

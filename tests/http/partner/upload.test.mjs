@@ -248,3 +248,10 @@ test("R6: a corrected list comes again under the letter of the first", async () 
 		{ ...letter, letter_date: "2025-08-12" });
 	assert.equal(other.status, 422, "another date is another letter");
 });
+
+test("a file beyond 20 MB is 413, and the form says how much is possible", async () => {
+	const page = await upload(at("cnu"), file("list.csv", Buffer.alloc(20 * 1024 * 1024 + 1, 65)));
+	assert.equal(page.status, 413);
+	assert.deepEqual(page.codes, ["invalid"]);
+	assert.match(page.text, /20,971,521 bytes; at most 20,971,520/);
+});
