@@ -7,7 +7,8 @@
 -- All of it by real time, whatever the clock of the demo says; but addresses of
 -- timetables, carts and waiting lists sixty days after the classes by p_due.
 -- Pages to look at of letters of recommendation go after seven days, texts that
--- were cancelled or refused after sixty, attached forms after a year.
+-- were cancelled or refused after sixty, attached forms after a year; and
+-- applications that were never confirmed (sojourn.purge_unconfirmed).
 -- Returns: counts per kind
 -- Tables: attempt, login_attempt, session, device, token, request, calendar_link,
 --   cart, waitlist, partner_list_row, grade_upload, pulse, letter_preview,
@@ -91,6 +92,8 @@ begin
 	 where l.id = d.letter_id and d.body <> ''
 	   and l.state in ('cancelled', 'refused')
 	   and l.ended_at < p_due - interval '60 days';
+	v_out := v_out || jsonb_build_object('applications',
+	    purge_unconfirmed(p_due));
 	delete from pulse p where p.at < v_now - interval '3 days';
 	delete from request r where r.made_at < v_now - interval '60 days';
 	get diagnostics v_n = row_count;

@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set timezone = 'Asia/Seoul';
-select plan(33);
+select plan(35);
 delete from job_run;
 insert into job_run (job, due_at) values ('start', '2025-08-12 10:00+09');
 update demo_clock set distance = '2025-08-14 10:00+09' - transaction_timestamp();
@@ -76,6 +76,11 @@ insert into partner_list (university_id, term_id, uploaded_by, uploaded_at, file
      where u.code = 'CNU' and t.code = '2025-2' and a.login = 'cnu';
 insert into partner_list_row (list_id, row_no, cells, raw, verdict)
     select id, 1, '{}', '{}', 'error' from partner_list where file_name like 'purge-%';
+insert into application (term_id, university_id, student_no, door, state, name_native, birth_date, level, email, submitted_at, email_confirmed_at)
+    select t.id, u.id, 'P-' || x.n, 'web', x.state, 'X', '2001-01-01', 'BA', 'p@b.example', sojourn.now() - x.d * interval '1 day', case when x.n = 3 then sojourn.now() end
+      from university u, term t, (values (1, 'expired', 61), (2, 'expired', 59), (3, 'expired', 61), (4, 'submitted', 61)) x(n, state, d)
+     where u.code = 'CNU' and t.code = '2025-2';
+insert into outbox (kind, lang, to_address, application_id) select 'confirm', 'ko', email, id from application where student_no like 'P-%';
 create temporary table purged as select job_purge(sojourn.now()) as j;
 select is((select j ->> 'attempts' from purged), '1', 'S25: old attempts');
 select is((select j ->> 'sessions' from purged), '1', 'ended sessions');
@@ -83,6 +88,9 @@ select is((select j ->> 'logins' from purged), '1', 'logins that waited');
 select is((select string_agg(l.file_name || ' ' || l.state, ', ' order by l.id) from partner_list l join partner_list_row r on r.list_id = l.id
     where l.file_name like 'purge-%'), 'purge-preview6 preview', 'S25: rows that came to nothing');
 select is((select state from partner_list where file_name = 'purge-preview8'), 'discarded', 'and their preview is over');
+select is((select string_agg(student_no, ',' order by student_no) from application where student_no like 'P-%'), 'P-2,P-3,P-4',
+    'S25: what nobody ever confirmed is deleted after sixty days');
+select is((select count(*)::integer from outbox o where o.to_address = 'p@b.example'), 3, 'with its mail');
 select ok(exists (select from session where token_hash = sha256('new')), 'living sessions stay');
 select is((select count(*)::integer from clerk_api.due('2025-12-29 09:00+09') where job = 'purge'), 1, 'one purge however long the pause');
 set session authorization sojourn_clerk;
