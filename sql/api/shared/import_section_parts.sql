@@ -1,6 +1,6 @@
 -- sojourn.import_section_parts(section, row): seats, seats agreed with
--- universities (R2), times and instructors of a section as its row says; what
--- the row does not have stays.
+-- universities (R2), the delay of seats that come free, the waiting list, times
+-- and instructors of a section as its row says; what the row does not have stays.
 -- Returns: whether anything changed
 -- Tables: section_seat (insert, update), section (update), section_time,
 --         section_instructor (insert, delete), account, university, section_quota (read), those of
@@ -25,6 +25,18 @@ begin
 		update section s set room_seats = (p_row ->> 'room_seats')::integer
 		 where s.id = p_section and s.room_seats is distinct from
 		       (p_row ->> 'room_seats')::integer;
+		v_changed := v_changed or found;
+	end if;
+	if p_row ? 'delay' then
+		update section_seat t set delay = (p_row ->> 'delay')::integer
+		 where t.section_id = p_section
+		   and t.delay <> (p_row ->> 'delay')::integer;
+		v_changed := v_changed or found;
+	end if;
+	if p_row ? 'waitlist' then
+		update section s set waitlist = (p_row ->> 'waitlist')::boolean
+		 where s.id = p_section
+		   and s.waitlist <> (p_row ->> 'waitlist')::boolean;
 		v_changed := v_changed or found;
 	end if;
 	if p_row ? 'times'

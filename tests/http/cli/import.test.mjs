@@ -115,6 +115,18 @@ test("R17: a column that is not there leaves its value alone", () => {
 		assert.equal(now[k], old[k], k);
 });
 
+test("the delay of seats that come free and the waiting list are columns, in Korean too", () => {
+	const is = () => sql(`select s.waitlist, t.delay from sojourn.section s join sojourn.section_seat t
+		on t.section_id = s.id join sojourn.term m on m.id = s.term_id and m.code = '2025-2'
+		where s.code = 'BIO5012-01'`)[0];
+	assert.deepEqual(counts(run("courses", "2025-2", ["교과목코드,분반,빈자리 공개 지연(분),대기자 명단",
+		"BIO5012,1,30,O"])), [0, 1, 0, 0]);
+	assert.deepEqual(is(), { waitlist: true, delay: 30 });
+	assert.match(run("courses", "2025-2", ["code,class,delay", "BIO5012,1,2000"]).out, /delay is not something/);
+	assert.deepEqual(counts(run("courses", "2025-2", ["code,class,delay,waitlist", "BIO5012,1,0,no"])), [0, 1, 0, 0]);
+	assert.deepEqual(is(), { waitlist: false, delay: 0 });
+});
+
 test("F11: seats, credits and times are safe while people are enrolled", () => {
 	sql(`update sojourn.section_seat set taken = 2 where section_id =
 		(select s.id from sojourn.section s join sojourn.term t
