@@ -391,6 +391,29 @@ static const char *const list_kinds[] = { "registrations", "grades", NULL };
 static const char *const list_states[] = { "open", "late", "done", NULL };
 static const char *const whys[] = { "login", "none", "below", NULL };
 
+static const char *const grade_states[] = { "missing", "done", NULL };
+static const char *const appeal_states[] = { "late", "open", "decided",
+    NULL };
+static const char *const appeal_decisions[] = { "change", "keep", "extend",
+    NULL };
+
+const struct field grades_fields[] = {
+	TERM,
+	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), grade_states },
+	{ "section", FIELD_WORD, FIELD_REPEATED, 1, 20, N_("Sections"), NULL },
+	{ 0 }
+};
+const struct field appeals_fields[] = {
+	TERM,
+	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), appeal_states },
+	{ "appeal", FIELD_ID, FIELD_REQUIRED, 0, 0, N_("Request"), NULL },
+	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
+	    appeal_decisions },
+	{ "grade", FIELD_LINE, 0, 0, 20, N_("New grade"), NULL },
+	{ "until", FIELD_TIME, 0, 0, 0, N_("New due date"), NULL },
+	{ "reason", FIELD_TEXT, FIELD_REQUIRED, 0, 2000, N_("Reason"), NULL },
+	{ 0 }
+};
 const struct field lists_fields[] = {
 	TERM,
 	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), list_states },

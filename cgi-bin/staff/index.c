@@ -31,6 +31,9 @@ static const struct {
 	    "/staff/letters" },
 	{ "grade-lists", N_("Lists of grades not acknowledged"),
 	    "/staff/lists?kind=grades&state=open" },
+	{ "grades", N_("Grades that are late"), "/staff/grades?state=missing" },
+	{ "appeals", N_("Corrections of grades that are late"),
+	    "/staff/appeals?state=late" },
 	{ "mail", N_("Mails that did not arrive"), "/staff/mail?state=failed" },
 };
 
@@ -55,6 +58,12 @@ static const struct {
 	{ "staff.onbehalf", N_("Not registered yet"),
 	    N_("Students who have not logged in, not registered, or too "
 	    "little"), "/staff/missing" },
+	{ "staff.grades", N_("Grades"),
+	    N_("What is entered, missing, late; how it is spread"),
+	    "/staff/grades" },
+	{ "staff.grades", N_("Corrections of grades"),
+	    N_("Decide in the instructor's absence, give more time"),
+	    "/staff/appeals" },
 	{ "staff.withdrawals", N_("Withdrawals"),
 	    N_("Late letters; what waits for the universities"),
 	    "/staff/withdrawals" },

@@ -1,6 +1,12 @@
 #include "staff.h"
 
 const struct saying staff_sayings[] = {
+	{ "grades-remind", OUT_DONE, N_("{n} instructors are reminded by mail.") },
+	{ "grades-remind", OUT_GONE, N_("There is nobody to remind: no grade is missing there, or no instructor is assigned.") },
+	{ "appeal-decide", OUT_DONE, N_("Decided. The student is told by mail and sees your reason.") },
+	{ "appeal-decide", OUT_CHANGED, N_("This request was decided or taken back in between. Nothing was changed by you.") },
+	{ "appeal-extend", OUT_DONE, N_("The instructor has more time; the student is told by mail.") },
+	{ "appeal-extend", OUT_CHANGED, N_("This request was decided or taken back in between. Nothing was changed by you.") },
 	{ "approve", OUT_DONE, N_("Approved.") },
 	{ "reject", OUT_DONE, N_("Rejected.") },
 	{ "return", OUT_DONE, N_("Returned for correction.") },

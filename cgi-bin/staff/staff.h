@@ -93,6 +93,12 @@ enum outcome	staff_missing(struct req *);
 /* list.c */
 enum outcome	staff_list(struct req *);
 enum outcome	staff_list_act(struct req *);
+/* grades.c */
+enum outcome	staff_grades(struct req *);
+enum outcome	staff_grades_remind(struct req *);
+/* appeals.c */
+enum outcome	staff_appeals(struct req *);
+enum outcome	staff_appeal_decide(struct req *);
 /* withdrawals.c */
 enum outcome	staff_withdrawals(struct req *);
 enum outcome	staff_withdrawal_decide(struct req *);
@@ -137,7 +143,8 @@ const char	*desk_label(struct req *, const struct label *,
 		    const char *word);
 
 /* fields.c: the fields of each page, ended by { 0 } */
-extern const struct field applications_fields[], application_fields[],
+extern const struct field grades_fields[], appeals_fields[],
+    applications_fields[], application_fields[],
     issue_fields[], identity_fields[], windows_fields[], terms_fields[],
     sections_fields[], close_fields[], quota_fields[], delay_fields[],
     waitlist_fields[], courses_fields[],

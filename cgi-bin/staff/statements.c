@@ -85,4 +85,10 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_LIST_DECIDE] = { "staff_api.list_decide", 3, 1 },
 	[SQL_ROOM] = { "staff_api.room", 0, 1 },
 	[SQL_ROOM_SET] = { "staff_api.room_set", 7, 1 },
+	[SQL_GRADES] = { "staff_api.grades", 3, 1 },
+	[SQL_GRADE_SPREAD] = { "staff_api.grade_spread", 2, 1 },
+	[SQL_GRADES_REMIND] = { "staff_api.grades_remind", 3, 1 },
+	[SQL_APPEALS] = { "staff_api.appeals", 3, 1 },
+	[SQL_APPEAL_ACTS] = { "staff_api.appeal_acts", 1, 1 },
+	[SQL_APPEAL_DECIDE] = { "staff_api.appeal_decide", 6, 1 },
 };

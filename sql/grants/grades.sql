@@ -59,3 +59,16 @@ grant execute on function sojourn.grade_times(integer),
     sojourn.says(text, text, text, jsonb, text, text, bigint),
     sojourn.verdict(text, text, jsonb),
     sojourn.pick(text, text, text, text) to teach_owner;
+
+-- staff: what is late, and who decides in the instructor's absence
+grant select on sojourn.grade_appeal, sojourn.section_instructor to staff_owner;
+grant execute on function sojourn.grade_times(integer),
+    sojourn.grade_figures(integer),
+    sojourn.grade_spread(integer[]),
+    sojourn.grade_appeals(bigint[], text),
+    sojourn.grade_appeal_acts(bigint[]),
+    sojourn.grade_appeal_decide(sojourn.actor, bigint, text, text, text,
+	text),
+    sojourn.grade_appeal_extend(sojourn.actor, bigint, timestamptz, text),
+    sojourn.iso_time(timestamptz)
+    to staff_owner;

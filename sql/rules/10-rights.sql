@@ -7,9 +7,9 @@ select r.role, unnest(string_to_array(r.rights, ' '))
 	('degree', 'certificates'),
 	('coordinator', 'partner partner.upload partner.students partner.lists partner.withdrawals partner.settings partner.people'),
 	('recommender', 'partner partner.students partner.recommend partner.lists'),
-	('academic', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices staff.corrections'),
+	('academic', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices staff.corrections staff.grades'),
 	('affairs', 'staff staff.corrections staff.certificates staff.letters letters.write staff.notices'),
 	('instructor', 'teach letters.write'),
 	('auditor', 'staff staff.audit'),
-	('admin', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices staff.certificates staff.letters letters.write staff.audit staff.accounts staff.corrections')
+	('admin', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices staff.certificates staff.letters letters.write staff.audit staff.accounts staff.corrections staff.grades')
        ) as r(role, rights);

@@ -26,6 +26,8 @@ const examples = {
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
 	"/grades": { at: "grades" },
+	"/staff/grades": { at: "grades" },
+	"/staff/appeals": { at: "grades" },
 	"/teach": { at: "grades" },
 	"/teach/appeals": { at: "grades", url: () => "/teach/appeals" },
 	"/teach/:section": { at: "grades", url: () => "/teach/BIO5012-01" },

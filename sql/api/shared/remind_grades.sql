@@ -17,6 +17,10 @@ declare
 	v_n    integer;
 	v_all  integer := 0;
 begin
+	-- Days that were missed are not made up for with a mail each.
+	if p_due < sojourn.now() - interval '20 hours' then
+		return 0;
+	end if;
 	for v in
 		select t.id, t.code, w.state, w.due_at,
 		       (w.due_at at time zone v_zone)::date as day

@@ -106,6 +106,19 @@ begin
 			or exists (select from letter_document x
 			    where x.letter_id = l.id and x.sealed)))
 		union all
+		select 12, 'staff.grades', 'grades', coalesce(sum(f.missing), 0),
+		       w.due_at
+		  from sojourn.grade_times(v_term) w
+		  left join lateral (select s.id from section s
+		      where s.term_id = v_term
+			and w.state in ('late', 'announced')) s on true
+		  left join lateral sojourn.grade_figures(s.id) f on true
+		 group by w.due_at
+		union all
+		select 13, 'staff.grades', 'appeals', count(*), min(p.due_at)
+		  from grade_appeal p
+		 where p.state = 'open' and p.due_at <= sojourn.now()
+		union all
 		select 11, 'staff.mail', 'mail', count(*), null
 		  from outbox o where o.state = 'failed')
 	select q.queue, q.n, q.due, coalesce(q.n > 0

@@ -1,7 +1,7 @@
 -- R14, R15, C32: the announcement and who is reminded, on the right days, once.
 begin;
 \ir ../registration.psql
-select plan(22);
+select plan(23);
 delete from sojourn.outbox;
 insert into sojourn.holiday (day, name) values ('2031-12-25', 'x') on conflict do nothing;
 -- 29 December 2031 is a Monday: due on Friday the 26th, announced on Monday.
@@ -58,6 +58,7 @@ select is(reg.mails(), 'grades-announced s1@treg.example 2, grades-announced s2@
 select is(sojourn.job_announce('2031-12-29 00:00+09') -> 'mails', '0', 'once');
 select is(sojourn.remind_grades('2031-12-29 09:00+09', true), 1, 'what is missing still is asked for once a week');
 select is(sojourn.remind_grades('2031-12-30 09:00+09', false), 0, 'and not daily');
+select is(sojourn.remind_grades('2031-12-26 09:00+09', true), 0, 'days that were missed are not made up for');
 
 -- Appeals: due five working days after the window: Friday 9 January.
 delete from sojourn.outbox;
