@@ -66,6 +66,43 @@ shown(struct req *req, const struct db_rows *r, int i, const char *column)
 	return strcmp(value, "f") == 0 ? "" : value;
 }
 
+/* Whether a line of a case's document would be printed otherwise today. */
+static const char *
+differs(const struct db_rows *differences, const char *id)
+{
+	int i;
+
+	for (i = 0; i < db_count(differences); i++)
+		if (strcmp(db_get(differences, i, "case_id"), id) == 0)
+			return "1";
+	return "";
+}
+
+/* The cases with their differences told apart. */
+static void
+push_cases(struct req *req, struct view *v, const struct db_rows *r,
+    const struct db_rows *differences)
+{
+	static const char *const columns[] = { "id", "serial", "title",
+	    "speech", "standing", "name", "what", "words", "state", "answer",
+	    "asked_at", "due_at", "late", "decided_at", "decided_name",
+	    "differs" };
+	const int n = sizeof(columns) / sizeof(columns[0]);
+	const char **cells = arena_alloc(req->arena, sizeof(*cells) *
+	    (size_t)(n * (db_count(r) + 1)));
+	int i, c;
+
+	for (i = 0; i < db_count(r); i++) {
+		for (c = 0; c < n - 1; c++)
+			cells[i * n + c] = c == 2 ? T(req, certificate_title(
+			    db_get(r, i, "kind"))) : shown(req, r, i,
+			    columns[c]);
+		cells[i * n + n - 1] = differs(differences, db_get(r, i,
+		    "id"));
+	}
+	view_table(v, "cases", columns, n, cells, db_count(r));
+}
+
 static void
 push(struct req *req, struct view *v, const char *name,
     const struct db_rows *r, const char *const *columns, int ncols,
@@ -92,9 +129,6 @@ show(struct req *req, enum outcome end)
 	    "copies", "name", "name_latin", "student_no", "department",
 	    "status", "expected_on", "degree", "credits", "asked_at",
 	    "due_at", "late", "holds" };
-	static const char *const cases[] = { "id", "serial", "title",
-	    "speech", "standing", "name", "what", "words", "state", "answer",
-	    "asked_at", "due_at", "late", "decided_at", "decided_name" };
 	static const char *const differences[] = { "case_id", "line",
 	    "printed", "today" };
 	static const char *const found[] = { "serial", "title", "speech",
@@ -115,8 +149,7 @@ show(struct req *req, enum outcome end)
 	view_text(v, "title", T(req, "Certificates"));
 	push(req, v, "reviews", db_result(b, call[0]), reviews,
 	    COUNT(reviews), "type");
-	push(req, v, "cases", db_result(b, call[1]), cases, COUNT(cases),
-	    "kind");
+	push_cases(req, v, db_result(b, call[1]), db_result(b, call[2]));
 	push(req, v, "differences", db_result(b, call[2]), differences,
 	    COUNT(differences), "");
 	push(req, v, "found", db_result(b, call[3]), found, COUNT(found),

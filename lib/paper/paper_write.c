@@ -17,7 +17,7 @@ static const struct style strong = { 10, 1, PAPER_LEFT, 0, 0 };
 static const struct style code_style =
     { 13, 1, PAPER_LEFT, 0, 0 };
 
-#define SIGNED	262		/* signature and verification, one below the other */
+#define SIGNED	210		/* signature and verification, one below the other */
 
 /* What has been made so far. */
 struct sink {
