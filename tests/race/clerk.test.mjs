@@ -26,11 +26,11 @@ test("F12: what clerk was cut off in is done once, as if nobody had", async () =
 	const whole = await week((go) => go());
 	assert.ok(whole.jobs.length > 5 && whole.mails.length > 10);
 	const cut = await week(async (go) => {
-		// The third job is held open where it writes its result.
+		// The third job, or the next, is held open where it writes its result.
 		sql(`create table public.held (job text);
 			create function public.hold() returns trigger language plpgsql
 			security definer as $$ begin
-				if (select count(*) from sojourn.job_run r where r.result is not null) = 3
+				if (select count(*) from sojourn.job_run r where r.result is not null) >= 3
 				    and not exists (select from public.held) then
 					perform pg_sleep(5);
 				end if;
