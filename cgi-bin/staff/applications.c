@@ -30,14 +30,10 @@ show(struct req *req, enum outcome end)
 	view_text(v, "title", T(req, "Applications"));
 	view_rows(v, "frame", db_result(b, frame));
 	view_list(v, "rows", "staff/applications_row", db_result(b, rows));
-	view_int(v, "shown", db_count(db_result(b, rows)));
-	view_int(v, "total", db_count(db_result(b, rows)) == 0 ? 0 :
-	    db_int(db_result(b, rows), 0, "total"));
 	view_int(v, "may_decide", req_may(req, "staff.decide"));
 	view_text(v, "keep", desk_keep(req, filters));
 	view_text(v, "keep_but_state", desk_keep(req, no_state));
-	desk_pages(v, req, db_count(db_result(b, rows)) == 0 ? 0 :
-	    db_int(db_result(b, rows), 0, "total"));
+	desk_pages(v, req, db_result(b, rows));
 	return view_send(v, end);
 }
 

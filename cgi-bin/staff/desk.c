@@ -177,14 +177,16 @@ desk_path(struct req *req, const char *path, const char *query)
 }
 
 void
-desk_pages(struct view *v, struct req *req, long long total)
+desk_pages(struct view *v, struct req *req, const struct db_rows *r)
 {
 	static const char *const columns[] = { "n", "current" };
+	long long total = db_count(r) == 0 ? 0 : db_int(r, 0, "total");
+	long long here, last = (total + 99) / 100, p;
 	const char *cells[2 * 200];
-	long long here, last, p;
 	int rows = 0;
 
-	last = (total + 99) / 100;
+	view_int(v, "shown", db_count(r));
+	view_int(v, "total", total);
 	here = field_int(req, "page", 1);
 	for (p = 1; p <= last && last > 1 && rows < 200; p++, rows++) {
 		cells[rows * 2] = arena_printf(req->arena, "%lld", p);

@@ -120,78 +120,44 @@ const struct field terms_fields[] = {
 	    N_("Catalogue final from"), NULL },
 	{ 0 }
 };
-static const char *const on_off[] = { "on", "off", NULL };
+/* The page of sections has several forms; each carries what the others show. */
+#define OF_A_SECTION	TERM, \
+	CODE("school", 0, N_("School")), \
+	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), section_states }, \
+	QUERY, \
+	PAGE, \
+	CODE("section", FIELD_REQUIRED, N_("Section"))
+#define CAPACITY(f)	\
+	{ "capacity", FIELD_INT, f, 0, 5000, N_("Seats"), NULL }
+#define UNTIL	\
+	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL }
+#define QUOTA(f)	CODE("university", f, N_("University")), \
+	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL }
+#define MINUTES(f)	\
+	{ "minutes", FIELD_INT, f, 0, 1440, N_("Minutes"), NULL }
+
 const struct field sections_fields[] = {
-	TERM,
-	CODE("school", 0, N_("School")),
-	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), section_states },
-	QUERY,
-	PAGE,
-	CODE("section", FIELD_REQUIRED, N_("Section")),
-	{ "capacity", FIELD_INT, FIELD_REQUIRED, 0, 5000, N_("Seats"), NULL },
-	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
-	CODE("university", 0, N_("University")),
-	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
-	{ "minutes", FIELD_INT, 0, 0, 1440, N_("Minutes"), NULL },
+	OF_A_SECTION, CAPACITY(FIELD_REQUIRED), UNTIL, QUOTA(0), MINUTES(0),
 	{ 0 }
 };
 const struct field delay_fields[] = {
-	TERM,
-	CODE("school", 0, N_("School")),
-	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), section_states },
-	QUERY,
-	PAGE,
-	CODE("section", FIELD_REQUIRED, N_("Section")),
-	{ "capacity", FIELD_INT, 0, 0, 5000, N_("Seats"), NULL },
-	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
-	CODE("university", 0, N_("University")),
-	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
-	{ "minutes", FIELD_INT, FIELD_REQUIRED, 0, 1440, N_("Minutes"), NULL },
+	OF_A_SECTION, CAPACITY(0), UNTIL, QUOTA(0), MINUTES(FIELD_REQUIRED),
 	{ 0 }
 };
 const struct field quota_fields[] = {
-	TERM,
-	CODE("school", 0, N_("School")),
-	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), section_states },
-	QUERY,
-	PAGE,
-	CODE("section", FIELD_REQUIRED, N_("Section")),
-	{ "capacity", FIELD_INT, 0, 0, 5000, N_("Seats"), NULL },
-	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
-	CODE("university", FIELD_REQUIRED, N_("University")),
-	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
-	{ "minutes", FIELD_INT, 0, 0, 1440, N_("Minutes"), NULL },
+	OF_A_SECTION, CAPACITY(0), UNTIL, QUOTA(FIELD_REQUIRED), MINUTES(0),
 	{ 0 }
 };
 const struct field close_fields[] = {
-	TERM,
-	CODE("school", 0, N_("School")),
-	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), section_states },
-	QUERY,
-	PAGE,
-	CODE("section", FIELD_REQUIRED, N_("Section")),
-	{ "capacity", FIELD_INT, 0, 0, 5000, N_("Seats"), NULL },
-	REASON,
-	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
-	CODE("university", 0, N_("University")),
-	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
-	{ "minutes", FIELD_INT, 0, 0, 1440, N_("Minutes"), NULL },
+	OF_A_SECTION, CAPACITY(0), REASON, UNTIL, QUOTA(0), MINUTES(0),
 	{ 0 }
 };
+static const char *const on_off[] = { "on", "off", NULL };
 const struct field waitlist_fields[] = {
-	TERM,
-	CODE("school", 0, N_("School")),
-	{ "state", FIELD_CHOICE, 0, 0, 0, N_("State"), section_states },
-	QUERY,
-	PAGE,
-	CODE("section", FIELD_REQUIRED, N_("Section")),
+	OF_A_SECTION,
 	{ "decision", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Decision"),
 	    on_off },
-	{ "capacity", FIELD_INT, 0, 0, 5000, N_("Seats"), NULL },
-	{ "until", FIELD_TIME, 0, 0, 0, N_("Another section until"), NULL },
-	CODE("university", 0, N_("University")),
-	{ "seats", FIELD_INT, 0, 0, 5000, N_("Exchange seats"), NULL },
-	{ "minutes", FIELD_INT, 0, 0, 1440, N_("Minutes"), NULL },
+	CAPACITY(0), UNTIL, QUOTA(0), MINUTES(0),
 	{ 0 }
 };
 const struct field courses_fields[] = {

@@ -30,9 +30,7 @@ staff_lists(struct req *req)
 	view_row(v, "", db_result(b, counts), 0);
 	view_text(v, "keep", desk_keep(req, filters));
 	view_list(v, "rows", "staff/lists_row", r);
-	view_int(v, "shown", db_count(r));
-	view_int(v, "total", db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
-	desk_pages(v, req, db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
+	desk_pages(v, req, r);
 	view_rows(v, "terms", db_result(b, terms));
 	view_rows(v, "universities", db_result(b, unis));
 	return view_send(v, fields_bad(req) ? OUT_INVALID : OUT_DONE);
@@ -86,9 +84,7 @@ staff_missing(struct req *req)
 	view_row(v, "", db_result(b, counts), 0);
 	view_text(v, "keep", desk_keep(req, missing_filters));
 	view_list(v, "rows", "staff/missing_row", r);
-	view_int(v, "shown", db_count(r));
-	view_int(v, "total", db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
-	desk_pages(v, req, db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
+	desk_pages(v, req, r);
 	view_rows(v, "terms", db_result(b, terms));
 	view_rows(v, "universities", db_result(b, unis));
 	return view_send(v, fields_bad(req) ? OUT_INVALID : OUT_DONE);

@@ -25,9 +25,7 @@ show(struct req *req, enum outcome end)
 	view_text(v, "title", T(req, "Mail"));
 	view_rows(v, "counts", db_result(b, counts));
 	view_list(v, "rows", "staff/mail_row", r);
-	view_int(v, "shown", db_count(r));
-	view_int(v, "total", db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
-	desk_pages(v, req, db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
+	desk_pages(v, req, r);
 	view_text(v, "keep", desk_keep(req, filters));
 	return view_send(v, end);
 }

@@ -27,9 +27,7 @@ show(struct req *req, enum outcome end)
 	view_text(v, "title", T(req, "Official letters"));
 	view_text(v, "keep", desk_keep(req, filters));
 	view_list(v, "rows", "staff/official_row", r);
-	view_int(v, "shown", db_count(r));
-	view_int(v, "total", db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
-	desk_pages(v, req, db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
+	desk_pages(v, req, r);
 	view_rows(v, "universities", db_result(b, unis));
 	view_rows(v, "terms", db_result(b, terms));
 	return view_send(v, end);

@@ -27,9 +27,7 @@ show(struct req *req, enum outcome end)
 	view_text(v, "title", T(req, "People"));
 	view_text(v, "keep", desk_keep(req, filters));
 	view_list(v, "rows", "staff/people_row", r);
-	view_int(v, "shown", db_count(r));
-	view_int(v, "total", db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
-	desk_pages(v, req, db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
+	desk_pages(v, req, r);
 	view_rows(v, "one", db_result(b, one));
 	view_rows(v, "universities", db_result(b, unis));
 	return view_send(v, end);

@@ -135,8 +135,10 @@ const char	*desk_query(struct req *, const char *const *names);
 const char	*desk_keep(struct req *, const char *const *names);
 /* path, or path?query when the query is not empty. */
 const char	*desk_path(struct req *, const char *path, const char *query);
-/* Pages 1 … of a list of `total` rows, 100 each, as {pages}: n, current. */
-void		 desk_pages(struct view *, struct req *, long long total);
+/* Of a list by the hundred, whose rows carry the total: {shown}, {total} and
+ * {pages} 1 …: n, current. */
+void		 desk_pages(struct view *, struct req *,
+		    const struct db_rows *);
 /* The word of the table in the reader's language; the word itself if none. */
 struct label { const char *word, *text; };
 const char	*desk_label(struct req *, const struct label *,
