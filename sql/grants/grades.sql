@@ -72,3 +72,7 @@ grant execute on function sojourn.grade_times(integer),
     sojourn.grade_appeal_extend(sojourn.actor, bigint, timestamptz, text),
     sojourn.iso_time(timestamptz)
     to staff_owner;
+
+-- cli: doctor looks at all of it
+grant select on sojourn.grade, sojourn.grade_value, sojourn.grade_appeal,
+    sojourn.grade_appeal_act to cli_owner;

@@ -19,6 +19,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_DOCTOR_ENROLMENTS]	= { "cli_api.doctor_enrolments", 0, 0 },
 	[SQL_DOCTOR_REGISTRATIONS] = { "cli_api.doctor_registrations", 0, 0 },
 	[SQL_DOCTOR_WITHDRAWALS]	= { "cli_api.doctor_withdrawals", 0, 0 },
+	[SQL_DOCTOR_GRADES]	= { "cli_api.doctor_grades", 0, 0 },
 	[SQL_DOCTOR_IDS]	= { "cli_api.doctor_ids", 0, 0 },
 	[SQL_DOCTOR_PEOPLE]	= { "cli_api.doctor_people", 0, 0 },
 	[SQL_DOCTOR_APPLICATIONS]	= { "cli_api.doctor_applications", 0, 0 },

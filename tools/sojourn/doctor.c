@@ -27,6 +27,7 @@ static const struct {
 	{ SQL_DOCTOR_ENROLMENTS, N_("enrolments, credits and times") },
 	{ SQL_DOCTOR_REGISTRATIONS, N_("registrations and their acts") },
 	{ SQL_DOCTOR_WITHDRAWALS, N_("withdrawals") },
+	{ SQL_DOCTOR_GRADES, N_("grades and their corrections") },
 	{ SQL_DOCTOR_IDS, N_("temporary IDs") },
 	{ SQL_DOCTOR_PEOPLE, N_("people") },
 	{ SQL_DOCTOR_APPLICATIONS, N_("applications and rights") },
@@ -100,6 +101,12 @@ static const struct {
 	{ "withdrawal-missing", N_("an enrolment is withdrawn without a "
 	    "withdrawal") },
 	{ "withdrawal-orphan", N_("a withdrawal has no enrolment") },
+	{ "grade-value", N_("a grade is not what its history says") },
+	{ "grade-term", N_("a grade is of another term or grading than its "
+	    "section") },
+	{ "appeal-value", N_("a decided correction says another grade than "
+	    "the history") },
+	{ "appeal-act", N_("a correction has ended and nobody did it") },
 	{ "id-check", N_("a temporary ID is not what its serial makes it") },
 	{ "id-serial", N_("a serial is above the counter of its term and "
 	    "would be issued again") },

@@ -39,6 +39,18 @@ begin
 	end;
 end
 $$;
+-- A grade of the first student, and a correction of it that nobody did.
+create function pg_temp.graded(p_percent numeric) returns void language sql as $$
+	select sojourn.grade_set(row('done', a.id, null, null, null, 'staff', '', 'ko')::sojourn.actor,
+	    pg_temp.person(1), pg_temp.section('BIO5012-01'), p_percent, null, 'form', null)
+	  from sojourn.account a where a.login = 'prof.kim'
+$$;
+create function pg_temp.appealed(p_state text, p_after numeric) returns void language sql as $$
+	insert into sojourn.grade_appeal (person_id, section_id, term_id, reason, percent_before, asked_at, due_at, state,
+	    decided_at, decided_by, answer, percent_after)
+	select person_id, section_id, term_id, 'x', percent, sojourn.now(), sojourn.now(), p_state, sojourn.now(), entered_by, 'x', p_after
+	  from sojourn.grade
+$$;
 -- Two students of the demo and some sections by name.
 create function pg_temp.person(p_serial integer) returns bigint language sql as $$
 	select t.person_id from sojourn.temporary_id t
@@ -152,6 +164,12 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	    insert into withdrawal (person_id, section_id, term_id, university_id, requested_at)
 	    select pg_temp.person(1), pg_temp.section('BIO5012-01'), term_id, university_id, now() from registration_right
 	     where person_id = pg_temp.person(1)$p$),
+	(14, 'grades', 'grade-value', $p$select pg_temp.enrol(1, 'BIO5012-01'); select pg_temp.graded(90);
+		insert into grade_value select person_id, section_id, 2, 91, null, at, given_by, way, late, appeal_id from grade_value$p$),
+	(14, 'grades', 'grade-term', $p$select pg_temp.enrol(1, 'BIO5012-01'); select pg_temp.graded(90);
+		update section set grading = 'pass' where id = pg_temp.section('BIO5012-01')$p$),
+	(14, 'grades', 'appeal-value', $p$select pg_temp.enrol(1, 'BIO5012-01'); select pg_temp.graded(90); select pg_temp.appealed('changed', 95)$p$),
+	(14, 'grades', 'appeal-act', $p$select pg_temp.enrol(1, 'BIO5012-01'); select pg_temp.graded(90); select pg_temp.appealed('kept', 90)$p$),
 	(14, 'withdrawals', 'withdrawal-place', $p$select pg_temp.enrol(1, 'BIO5012-01', 'withdraw_requested');
 	    insert into withdrawal (person_id, section_id, term_id, university_id, requested_at)
 	    select r.person_id, pg_temp.section('BIO5012-01'), r.term_id, u.id, now() from registration_right r

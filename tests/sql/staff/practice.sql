@@ -45,7 +45,8 @@ select is((select section from desk.got), 'true', 'it is shown');
 select is((select string_agg(distinct c.relname, ' ' order by c.relname) from pg_attribute a join pg_class c on c.oid = a.attrelid
     where c.relnamespace = 'sojourn'::regnamespace and c.relkind = 'r' and a.attname in ('section_id', 'term_id')
       and not exists (select from pg_proc p where p.proname = 'practice_end' and p.prosrc ~ ('delete from ' || c.relname || '\M'))),
-    'application exception exception_section final_list final_list_row id_serial official_letter partner_list practice '
+    'application exception exception_section final_list final_list_row grade grade_announcement grade_appeal grade_upload '
+    || 'grade_value id_serial official_letter partner_list practice '
     || 'registration_warning section_instructor temporary_id withdrawal', 'every table is known');
 
 -- The moment it is over nobody registers in it, also before clerk has looked.
