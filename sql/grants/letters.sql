@@ -40,6 +40,8 @@ grant execute on function sojourn.pick(text, text, text, text),
 	integer, timestamptz) to letters_owner;
 grant execute on function sojourn.letter_sealed(text),
     sojourn.letter_fetched(sojourn.actor, text) to documents_owner;
+grant select on sojourn.letter, sojourn.letter_author, sojourn.letter_draft,
+    sojourn.letter_document, sojourn.letter_delivery to cli_owner;
 grant select on sojourn.letter_preview, sojourn.letter to press_owner;
 grant update (pdf, why) on sojourn.letter_preview to press_owner;
 grant select (id, state) on sojourn.letter_author to mailer_owner;

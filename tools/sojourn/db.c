@@ -29,6 +29,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_DOCTOR_LISTS]	= { "cli_api.doctor_lists", 0, 0 },
 	[SQL_DOCTOR_FINAL_LISTS] = { "cli_api.doctor_final_lists", 0, 0 },
 	[SQL_DOCTOR_DOCUMENTS]	= { "cli_api.doctor_documents", 0, 0 },
+	[SQL_DOCTOR_LETTERS]	= { "cli_api.doctor_letters", 0, 0 },
 	[SQL_DOCTOR_MAIL]	= { "cli_api.doctor_mail", 0, 0 },
 	[SQL_DOCTOR_LOGINS]	= { "cli_api.doctor_logins", 0, 0 },
 	[SQL_DOCTOR_CLOCK]	= { "cli_api.doctor_clock", 0, 0 },

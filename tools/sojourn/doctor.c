@@ -37,6 +37,7 @@ static const struct {
 	{ SQL_DOCTOR_LISTS, N_("lists and letters") },
 	{ SQL_DOCTOR_FINAL_LISTS, N_("lists of registrations") },
 	{ SQL_DOCTOR_DOCUMENTS, N_("documents and their log") },
+	{ SQL_DOCTOR_LETTERS, N_("letters of recommendation") },
 	{ SQL_DOCTOR_SEALING, N_("the sealing of the audit") },
 	{ SQL_DOCTOR_MAIL, N_("outgoing mail") },
 	{ SQL_DOCTOR_LOGINS, N_("accounts and sessions") },
@@ -166,6 +167,16 @@ static const struct {
 	    "than were asked for") },
 	{ "document-two", N_("two documents hold where one replaces the "
 	    "other") },
+	{ "letter-document", N_("a letter of recommendation and its document "
+	    "say different things") },
+	{ "letter-author", N_("a letter of recommendation is being written by "
+	    "nobody, or by somebody while it is not") },
+	{ "letter-eyes", N_("somebody approved the letter of recommendation "
+	    "that he wrote") },
+	{ "letter-delivered", N_("a letter of recommendation was delivered "
+	    "without a record of it") },
+	{ "letter-seal", N_("a sealed letter of recommendation was given to "
+	    "the student, or another one than its own") },
 	{ "log-gap", N_("an entry of the log is missing") },
 	{ "log-leaf", N_("an entry of the log was changed") },
 	{ "log-head", N_("a head of the log does not cover its entries") },

@@ -93,6 +93,12 @@ create function pg_temp.list() returns void language sql as $$
 	select sojourn.lists_make((select id from sojourn.term where code = '2025-2'), 'interim', true)
 $$;
 
+-- A letter of recommendation in a state.
+create function pg_temp.letter(p_state text) returns bigint language sql as $$
+	insert into sojourn.letter (person_id, purpose, recipient, language, delivery, asked_at, state)
+	values (pg_temp.person(1), 'x', 'x', 'ko', 'download', now(), p_state) returning id
+$$;
+
 select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(1, 'seats', 'seats-missing', $p$delete from section_seat where section_id = pg_temp.section('BIO5012-01')$p$),
 	(2, 'seats', 'seats-orphan', $p$insert into section_seat (section_id, capacity) values (99999, 1)$p$),
@@ -259,7 +265,25 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	    insert into document (serial, series_id, kind, person_id, lang, content, shown, digest,
 		basis, told_at, state, code_hash, sha256, issued_at, credential)
 	    select 'UST-2025-000999', s.id, s.kind, s.person_id, 'ko', '{}', '{}', sha256(''), sha256(''),
-		now(), 'valid', sha256('a'), sha256('b'), now(), '{}' from s$p$)
+		now(), 'valid', sha256('a'), sha256('b'), now(), '{}' from s$p$),
+	(71, 'letters', 'letter-document', $p$select pg_temp.letter('issued')$p$),
+	(72, 'letters', 'letter-author', $p$select pg_temp.letter('writing')$p$),
+	(73, 'letters', 'letter-delivered', $p$select pg_temp.letter('delivered')$p$),
+	(74, 'letters', 'letter-eyes', $p$with a as (insert into letter_author (letter_id, account_id, name, asked_at,
+		asked_by, state, ended_at)
+	    select pg_temp.letter('review'), id, 'x', now(), id, 'submitted', now() from account
+	     where login = 'prof.kim' returning *)
+	    insert into letter_draft (letter_id, saved_at, saved_by, read_by, read_version)
+	    select letter_id, now(), id, account_id, 1 from a$p$),
+	(75, 'letters', 'letter-seal', $p$with s as (insert into document_series (person_id, kind, lang)
+	    values (pg_temp.person(1), 'letter', 'ko') returning *),
+	    d as (insert into document (serial, series_id, kind, person_id, lang, content, shown, digest, basis, told_at)
+	    select 'UST-2025-000998', id, kind, person_id, lang, '{}', '{}', sha256(''), sha256(''), now() from s
+	    returning serial),
+	    x as (insert into letter_document (letter_id, serial, sealed, asked_at)
+	    select pg_temp.letter('requested'), serial, true, now() from d returning *)
+	    insert into letter_delivery (letter_id, serial, way, at)
+	    select letter_id, serial, 'download', now() from x$p$)
        ) as p(n, topic, violation, plant) order by p.n;
 
 select is((select count(*)::integer from cli_api.doctor_demo()
