@@ -1,4 +1,5 @@
 #include <malloc.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -25,9 +26,11 @@
 
 #define STACK_BYTES	(512 * 1024)
 #define DRAIN_SECONDS	10
+#define TRIM_SECONDS	5
 
 static atomic_int active;	/* requests between accept and finish */
 static atomic_int stopping;
+static atomic_uint served;
 /* More requests at once than this: a kept connection would own its thread for
  * as long as the crowd lasts, while others wait to be accepted.  So connections
  * are closed after each answer, and all are served in order of arrival. */
@@ -70,6 +73,7 @@ serve_loop(void *arg)
 		arena_reset(arena);
 		figures_active(-1);
 		atomic_fetch_sub(&active, 1);
+		atomic_fetch_add(&served, 1);
 	}
 	FCGX_Free(&fcgi, 1);
 	arena_free(arena);
@@ -123,15 +127,26 @@ set_up(struct app *app, const struct program *program)
 	    conf_int(app->conf, "pool", 3));
 }
 
-/* Blocks until SIGTERM or SIGINT, which only the main thread hears. */
+/*
+ * Blocks until SIGTERM or SIGINT, which only the main thread hears.  What pages
+ * have used and freed goes back to the system now and then, not only when it
+ * lies at the end of a heap.
+ */
 static void
 wait_for_term(void)
 {
+	struct timespec pause = { TRIM_SECONDS, 0 };
+	unsigned now, before = 0;
 	sigset_t none;
 
 	sigemptyset(&none);
-	while (!atomic_load(&stopping))
-		sigsuspend(&none);
+	while (!atomic_load(&stopping)) {
+		ppoll(NULL, 0, &pause, &none);
+		now = atomic_load(&served);
+		if (now != before)
+			malloc_trim(0);
+		before = now;
+	}
 }
 
 /*

@@ -6,6 +6,7 @@
 #include "arena.h"
 #include "log.h"
 
+#define FIRST	(4 * 1024)	/* kept by each of hundreds of threads */
 #define BLOCK	(16 * 1024)
 #define ALIGN	16
 
@@ -48,7 +49,7 @@ arena_new(void)
 	a = malloc(sizeof(*a));
 	if (a == NULL)
 		log_die("out of memory");
-	a->first = a->last = block_new(BLOCK);
+	a->first = a->last = block_new(FIRST);
 	a->later = NULL;
 	return a;
 }
