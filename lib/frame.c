@@ -2,8 +2,12 @@
 #include <string.h>
 #include <time.h>
 
+#include <glib.h>
+#include <zlib.h>
+
 #include "app.h"
 #include "arena.h"
+#include "conf.h"
 #include "frame.h"
 
 /* The main menu: who sees an entry, by kind of account and right. */
@@ -45,6 +49,35 @@ static const struct entry entries[] = {
 };
 
 #define NENTRIES	(sizeof(entries) / sizeof(entries[0]))
+
+/* The files of every page, in one word. */
+static char static_version[12];
+
+static unsigned long
+sum_file(unsigned long sum, const char *dir, const char *name)
+{
+	char *path = g_strdup_printf("%s/%s", dir, name), *data;
+	gsize n;
+
+	if (g_file_get_contents(path, &data, &n, NULL)) {
+		sum = crc32(sum, (const Bytef *)data, (uInt)n);
+		g_free(data);
+	}
+	g_free(path);
+	return sum;
+}
+
+void
+frame_init(const struct conf *conf)
+{
+	const char *dir = conf_get(conf, "www", "/usr/share/sojourn/www");
+	unsigned long sum = crc32(0, NULL, 0);
+
+	sum = sum_file(sum, dir, "css/sojourn.css");
+	sum = sum_file(sum, dir, "js/sojourn.js");
+	sum = sum_file(sum, dir, "img/mark.svg");
+	snprintf(static_version, sizeof(static_version), "%08lx", sum);
+}
 
 static int
 is_current(const struct req *req, const char *url)
@@ -155,6 +188,7 @@ frame_page(struct req *req, const char *title, const char *body)
 
 	v = view_new(req, "shared/layout");
 	view_text(v, "title", title);
+	view_text(v, "static", static_version);
 	view_raw_html(v, "page_body", body);
 	view_int(v, "demo", req->app->demo);
 	view_int(v, "refresh", req->reply.refresh);

@@ -39,6 +39,7 @@ view_init(const struct conf *conf, const char *program)
 {
 	/* GLib's slices would hide one thread's memory from another's check. */
 	template_load(conf, program);
+	frame_init(conf);
 }
 
 const char *

@@ -5,9 +5,9 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title} · {host_name}</title>
-<link rel="stylesheet" href="/css/sojourn.css">
-<link rel="icon" href="/img/mark.svg" type="image/svg+xml">
-<script src="/js/sojourn.js" defer></script>
+<link rel="stylesheet" href="/css/sojourn.css?v={static}">
+<link rel="icon" href="/img/mark.svg?v={static}" type="image/svg+xml">
+<script src="/js/sojourn.js?v={static}" defer></script>
 {if refresh}<noscript><meta http-equiv="refresh" content="{refresh}"></noscript>
 {end}</head>
 <body>
@@ -59,7 +59,7 @@
 </div>
 <div class="top">
 <div class="wrap">
-<a class="brand" href="{home_url}"><img src="/img/mark.svg" alt="" width="32" height="32"><span>{host_name}<small>{_("Exchange and visiting students")}</small></span></a>
+<a class="brand" href="{home_url}"><img src="/img/mark.svg?v={static}" alt="" width="32" height="32"><span>{host_name}<small>{_("Exchange and visiting students")}</small></span></a>
 <details class="menu">
 <summary>{_("Menu")}</summary>
 <nav aria-label="{_("Main menu")}">

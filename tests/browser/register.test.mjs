@@ -73,6 +73,9 @@ test("with the script: the button waits for the server's clock, whatever the pho
 	const button = cartButton(tab);
 	assert.equal(await button.getAttribute("aria-disabled"), "true");
 	assert.match(await tab.locator("[data-until]").textContent(), /^It opens in 0\d:\d\d\.$/);
+	await tab.setViewportSize({ width: 360, height: 740 });
+	const place = await button.boundingBox();
+	assert.ok(place.y + place.height <= 740, "on a phone it is seen without scrolling");
 	await button.focus();
 	await tab.keyboard.press("Enter");
 	assert.equal(await tab.locator("[data-outcome]").count(), 0, "nothing was sent");
@@ -80,6 +83,7 @@ test("with the script: the button waits for the server's clock, whatever the pho
 	assert.ok(now() >= NINE, "not before its time");
 	assert.ok(now() < NINE + 3000 + 5 * slow, "and soon after");
 	assert.match(await tab.locator("#cart-when").textContent(), /^Open now/);
+	assert.equal(await tab.locator("h1 + .badge").textContent(), "Open");
 	await Promise.all([tab.waitForEvent("load"), tab.keyboard.press("Enter")]);
 	assert.deepEqual(await outcomes(tab), chosen.map((c) => `${c} done`));
 	assert.deepEqual(codes(ids[0]), [...chosen].sort());

@@ -56,7 +56,7 @@ drop_old_releases()
 sums()
 {
 	[ -f "$var/$1/SUMS" ] || return 0
-	grep -E "  \./((cgi-bin|workers)/$2|templates/($2|shared|mail)/.*|locale/.*)$" \
+	grep -E "  \./((cgi-bin|workers)/$2|templates/($2|shared|mail)/.*|locale/.*|www/.*)$" \
 	    "$var/$1/SUMS" || :
 }
 

@@ -163,7 +163,10 @@ function countdown(item) {
 			return;
 		if (left <= 0) {
 			item.textContent = item.dataset.due || "";
-			item.closest("[data-window]")?.classList.add("now");
+			$("[data-opened]").forEach((badge) => {
+				badge.textContent = badge.dataset.opened;
+				badge.className = "badge ok";
+			});
 			return;
 		}
 		item.textContent = left < 3600

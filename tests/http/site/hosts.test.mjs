@@ -35,6 +35,10 @@ test("static files: types, age and headers", async () => {
 	assert.equal(css.headers.get("cache-control"), "public, max-age=60");
 	const kept = await b.get("/css/sojourn.css?v=1");
 	assert.match(kept.headers.get("cache-control"), /immutable/);
+	const page = await b.get("/account/login");
+	for (const e of page.all("link[rel=stylesheet], script[src]"))
+		assert.match(e.getAttribute("href") ?? e.getAttribute("src"),
+			/^\/(css|js)\/[a-z]+\.(css|js)\?v=[0-9a-f]{8}$/, "kept for good");
 	assert.equal((await b.get("/css/none.css")).status, 404);
 	assert.equal((await b.post("/css/sojourn.css")).status, 405);
 });
