@@ -15,6 +15,7 @@ copy_to()
 	for part in templates www sql; do
 		[ ! -d "$top/$part" ] || cp -r "$top/$part" "$new/"
 	done
+	find "$new/www" -type f -regex '.*\.\(css\|js\|svg\)' -exec gzip -9nk {} +
 	cp "$top"/tools/up/run/* "$new/up/"
 	(cd "$new" && find . -type f ! -name SUMS -print0 | sort -z |
 	    xargs -0 sha256sum >SUMS)

@@ -35,6 +35,11 @@ test("static files: types, age and headers", async () => {
 	assert.equal(css.headers.get("cache-control"), "public, max-age=60");
 	const kept = await b.get("/css/sojourn.css?v=1");
 	assert.match(kept.headers.get("cache-control"), /immutable/);
+	const small = await fetch(`${base}/css/sojourn.css`,
+		{ headers: { "accept-encoding": "gzip" } });
+	assert.equal(small.headers.get("content-encoding"), "gzip");
+	assert.ok(Number(small.headers.get("content-length")) < css.text.length / 3.8, "compressed well");
+	assert.equal(await small.text(), css.text);
 	const page = await b.get("/account/login");
 	for (const e of page.all("link[rel=stylesheet], script[src]"))
 		assert.match(e.getAttribute("href") ?? e.getAttribute("src"),
