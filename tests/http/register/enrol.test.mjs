@@ -192,7 +192,7 @@ test("without session, right or token", async () => {
 
 test("R3, R23: without a right the page says why and who helps", async () => {
 	const [{ login }] = sql(`select a.login from sojourn.account a
-		where a.kind = 'student' and not exists (select from sojourn.registration_right r
+		where a.login ~ '^E' and not exists (select from sojourn.registration_right r
 		 join sojourn.term t on t.id = r.term_id and t.code = '2025-2'
 		 where r.person_id = a.person_id) order by 1 limit 1`);
 	const b = student(login);
