@@ -1,6 +1,6 @@
 #!/bin/bash
-# Every rule that code, SQL or a test cites stands in docs/rules.md or
-# docs/security.md, and the files that these name exist.
+# Every rule has a row, every rule that code, SQL or a test cites stands in
+# docs/rules.md or docs/security.md, and the files that these name exist.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -23,6 +23,11 @@ for number in $cited; do
 	grep -qwF -- "$number" <<<"$known" ||
 	    say "$number is cited ($(git grep -lw "$number" -- '*.c' '*.h' '*.sql' '*.mjs' |
 	    head -3 | tr '\n' ' ')) and stands in none of: $docs"
+done
+
+# No rule is forgotten: what is not kept has a row that says so.
+for ((n = 1; n <= 192; n++)); do
+	grep -qwF -- "R$n" <<<"$known" || say "docs/rules.md has no row for R$n"
 done
 
 # `http/site/attack` is tests/http/site/attack.test.mjs, `shared/claim` a
