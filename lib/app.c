@@ -22,6 +22,7 @@
 #include "dispatch.h"
 #include "figures.h"
 #include "log.h"
+#include "loop.h"
 #include "meter.h"
 
 #define STACK_BYTES	(512 * 1024)
@@ -41,6 +42,7 @@ on_term(int sig)
 {
 	(void)sig;
 	atomic_store(&stopping, 1);
+	loop_stop();
 }
 
 /*
@@ -66,7 +68,7 @@ serve_loop(void *arg)
 		}
 		atomic_fetch_add(&active, 1);
 		figures_active(1);
-		dispatch(app, arena, &fcgi);
+		dispatch(dispatch_new(app, arena, &fcgi), &fcgi);
 		if (atomic_load(&active) > crowded)
 			fcgi.keepConnection = 0;
 		FCGX_Finish_r(&fcgi);
@@ -87,7 +89,7 @@ drain(void)
 	struct timespec pause = { 0, 20000000 };
 	int i;
 
-	for (i = 0; atomic_load(&active) > 0 && i < DRAIN_SECONDS * 50; i++)
+	for (i = 0; atomic_load(&active) + loop_active() > 0 && i < DRAIN_SECONDS * 50; i++)
 		nanosleep(&pause, NULL);
 }
 
@@ -98,6 +100,10 @@ start_threads(struct app *app, int n)
 	pthread_t t;
 	int i;
 
+	if (app->program->prompt != NULL) {
+		loop_start(app, n);
+		return;
+	}
 	crowded = n * 3 / 4;
 	pthread_attr_init(&attr);
 	pthread_attr_setstacksize(&attr, STACK_BYTES);

@@ -56,6 +56,11 @@ struct program {
 	/* Goes around every handler, whose checks are passed; may be NULL. */
 	enum outcome		(*around)(struct req *,
 				    enum outcome (*handler)(struct req *));
+	/*
+	 * Is this a request that is begun without waiting, because its handler
+	 * puts it aside (loop.h)?  NULL: each request has a thread.
+	 */
+	int			(*prompt)(const struct req *);
 	/* Sentences of its own, ended by a row without text; may be NULL. */
 	const struct saying	*sayings;
 };

@@ -278,6 +278,26 @@ check_post(struct req *req, FCGX_Request *fcgi, enum outcome *o)
 	return 0;
 }
 
+/*
+ * The handler.  It is called again for a request that was put aside: what the
+ * first call said is forgotten.
+ */
+static enum outcome
+handle(struct req *req)
+{
+	struct reply before = req->reply;
+	enum outcome o;
+
+	req->checked = 1;
+	if (req->app->program->around != NULL)
+		o = req->app->program->around(req, req->page->handler);
+	else
+		o = req->page->handler(req);
+	if (req->aside == ASIDE_WAITS || req->aside == ASIDE_WORK)
+		req->reply = before;
+	return o;
+}
+
 /* The checks of the row, in the contract's order, then the handler. */
 static enum outcome
 serve(struct req *req, FCGX_Request *fcgi)
@@ -301,9 +321,7 @@ serve(struct req *req, FCGX_Request *fcgi)
 	else if ((page->flags & PAGE_CACHED) != 0 && has_strange_argument(req))
 		return OUT_UNKNOWN;
 	fields_check(req);
-	if (req->app->program->around != NULL)
-		return req->app->program->around(req, page->handler);
-	return page->handler(req);
+	return handle(req);
 }
 
 /* The path without its query; an odd byte makes it one that is nowhere. */
@@ -366,8 +384,8 @@ is_own(struct req *req, enum outcome *o)
 	return 1;
 }
 
-static struct req *
-req_new(struct app *app, struct arena *arena, FCGX_Request *fcgi)
+struct req *
+dispatch_new(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 {
 	struct req *req;
 	const char *uri;
@@ -375,6 +393,7 @@ req_new(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 	req = arena_alloc(arena, sizeof(*req));
 	req->app = app;
 	req->arena = arena;
+	req->began = meter_now();
 	req->connection = fcgi->ipcFd;
 	req->env = fcgi->envp;
 	clock_gettime(CLOCK_REALTIME, &req->arrived);
@@ -393,18 +412,18 @@ req_new(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 	return req;
 }
 
-void
-dispatch(struct app *app, struct arena *arena, FCGX_Request *fcgi)
+enum aside
+dispatch(struct req *req, FCGX_Request *fcgi)
 {
-	uint64_t began = meter_now();
-	struct req *req;
 	enum outcome o;
-	int own;
+	int own = 0;
 
-	req = req_new(app, arena, fcgi);
-	own = is_own(req, &o);
-	if (!own)
+	if (req->checked)
+		o = handle(req);
+	else if (!(own = is_own(req, &o)))
 		o = serve(req, fcgi);
+	if (req->aside == ASIDE_WAITS || req->aside == ASIDE_WORK)
+		return req->aside;
 	if (o == OUT_FAULT && was_logged_out(req))
 		o = OUT_LOGIN;
 	if (o == OUT_FAULT || req->reply.status == 0) {
@@ -417,5 +436,6 @@ dispatch(struct app *app, struct arena *arena, FCGX_Request *fcgi)
 	dispatch_send(req, fcgi->out);
 	if (!own)
 		figures_request(req->reply.status, req->method[0] == 'P',
-		    meter_now() - began);
+		    meter_now() - req->began);
+	return ASIDE_NO;
 }

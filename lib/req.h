@@ -2,6 +2,7 @@
 #define SOJOURN_REQ_H
 
 #include <sys/types.h>
+#include <stdint.h>
 #include <time.h>
 
 #include "field.h"
@@ -78,6 +79,11 @@ struct req {
 	size_t		 nmessages;
 	struct db_rows	*hello;
 	struct reply	 reply;
+	uint64_t	 began;		/* µs of meter_now() */
+	int		 checked;	/* as far as its handler */
+	int		 aside;		/* enum aside; see loop.h */
+	void		*kept;		/* of what it waited for */
+	void		*conn;		/* inside loop.c only */
 };
 
 /* A FastCGI parameter such as "HTTP_USER_AGENT", or "". */

@@ -12,10 +12,12 @@
 #include "conf.h"
 #include "count.h"
 #include "log.h"
+#include "loop.h"
 #include "queue.h"
 #include "statements.h"
 
 #define CONNECT_MS	6000	/* above every connect_timeout in use */
+#define GONE_AFTER_MS	50
 
 static struct queue queue;
 /*
@@ -37,12 +39,78 @@ now_ms(void *arg)
 	return t.tv_sec * 1000L + t.tv_nsec / 1000000L;
 }
 
+/* A request that was put aside, in its arena, until it is decided. */
+struct waiting {
+	struct entry	 e;
+	struct asked	 asked;
+	struct decisions into;
+};
+
+/* Only what is answered without asking the database goes on at once. */
+static int
+is_light(const struct entry *e)
+{
+	size_t i;
+
+	if (e->outcome != OUT_DONE)
+		return 0;
+	for (i = 0; i < e->into->n; i++)
+		if (outcome_good(e->into->rows[i].outcome))
+			return 1;
+	return 0;
+}
+
+static void
+went(const struct entry *e)
+{
+	count_waiting(-1);
+	if (e->outcome == OUT_BUSY)
+		count_decided(e->asked->act, OUT_BUSY);
+}
+
+static void
+told(struct entry *e)
+{
+	went(e);
+	req_back(e->req, is_light(e));
+}
+
+/*
+ * Puts the request aside; -1 where its thread may wait.  From the push on the
+ * database thread writes into its arena, so nothing is made in it any more.
+ */
+static int
+put_aside(struct req *req, const struct asked *asked)
+{
+	struct waiting *w;
+
+	w = arena_alloc(req->arena, sizeof(*w));
+	if (!req_aside(req, w))
+		return -1;
+	w->asked = *asked;
+	w->e = (struct entry){ .req = req, .asked = &w->asked,
+	    .into = &w->into, .until = now_ms(NULL) + wait_ms, .told = told };
+	count_waiting(1);
+	if (!queue_push(&queue, &w->e)) {
+		w->e.outcome = OUT_BUSY;
+		told(&w->e);
+	}
+	return 0;
+}
+
 enum outcome
 combiner_decide(struct req *req, const struct asked *asked,
     struct decisions *into)
 {
 	struct entry e = { .req = req, .asked = asked, .into = into };
+	struct waiting *w = req->kept;
 
+	if (w != NULL) {
+		*into = w->into;
+		return w->e.outcome;
+	}
+	if (put_aside(req, asked) == 0)
+		return OUT_BUSY;
 	e.until = now_ms(NULL) + wait_ms;
 	sem_init(&e.done, 0, 0);
 	count_waiting(1);
@@ -51,9 +119,7 @@ combiner_decide(struct req *req, const struct asked *asked,
 	else
 		while (sem_wait(&e.done) == -1 && errno == EINTR)
 			continue;
-	count_waiting(-1);
-	if (e.outcome == OUT_BUSY)
-		count_decided(asked->act, OUT_BUSY);
+	went(&e);
 	sem_destroy(&e.done);
 	return e.outcome;
 }
@@ -169,12 +235,17 @@ decide(void *conn, struct batch *b)
 	return end;
 }
 
-/* nginx closes the connection of a request whose visitor has gone. */
+/*
+ * nginx closes the connection of a request whose visitor has gone; that is
+ * asked only where somebody has had the time to go.
+ */
 static int
 gone(const struct entry *e)
 {
 	struct pollfd p = { .fd = e->req->connection };
 
+	if (now_ms(NULL) < e->until - wait_ms + GONE_AFTER_MS)
+		return 0;
 	return poll(&p, 1, 0) == 1 && (p.revents & (POLLHUP | POLLERR)) != 0;
 }
 

@@ -1,4 +1,5 @@
 #include "arena.h"
+#include "loop.h"
 #include "register.h"
 
 enum outcome
@@ -48,8 +49,8 @@ register_enrol(struct req *req)
 
 	asked.take = field_all(req, "section", &asked.n);
 	if (fields_bad(req))
-		return register_chosen(req, OUT_INVALID, asked.take, asked.n,
-		    NULL);
+		return req_aside(req, NULL) ? OUT_BUSY : register_chosen(req,
+		    OUT_INVALID, asked.take, asked.n, NULL);
 	o = register_decide(req, &asked, &sent);
 	if (sent || !is_refusal(o))
 		return o;

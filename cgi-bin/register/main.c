@@ -148,6 +148,7 @@ static const struct program program = {
 	.nstmts = SQL__MAX,
 	.start = register_start,
 	.around = room_around,
+	.prompt = room_prompt,
 	.sayings = sayings,
 };
 

@@ -63,7 +63,10 @@ static void
 answer(struct entry *e, enum outcome o)
 {
 	e->outcome = o;
-	sem_post(&e->done);	/* e is gone from here on */
+	if (e->told != NULL)
+		e->told(e);
+	else
+		sem_post(&e->done);	/* e is gone from here on */
 }
 
 /*

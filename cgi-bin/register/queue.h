@@ -14,7 +14,10 @@
  * neither the database nor the clock: a test plays both (tests/unit/register).
  */
 
-/* A request in the queue; it lives on the stack of the thread that waits. */
+/*
+ * A request in the queue; it lives on the stack of the thread that waits, or in
+ * the arena of a request that was put aside.
+ */
 struct entry {
 	struct entry		*next;
 	struct req		*req;
@@ -23,6 +26,8 @@ struct entry {
 	enum outcome		 outcome;
 	long			 until;	/* not decided after this, ms */
 	sem_t			 done;
+	/* Told in place of it where nobody waits. */
+	void			(*told)(struct entry *);
 };
 
 /* The queue is bounded by sections, not by requests (F13). */

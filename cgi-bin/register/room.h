@@ -27,6 +27,8 @@ int		 room_start(struct app *);
 void		 room_now(struct room_state *);
 /* Every page of the program goes through here (struct program.around). */
 enum outcome	 room_around(struct req *, enum outcome (*)(struct req *));
+/* Whether a request can be begun without waiting (loop.h). */
+int		 room_prompt(const struct req *);
 
 /* room.c, for the gate. */
 /*

@@ -12,6 +12,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -83,6 +84,12 @@ WRAP(int, connect, (int fd, const struct sockaddr *to, socklen_t n),
     (fd, to, n), NETWORK, ECONNREFUSED, -1)
 WRAP(int, accept, (int fd, struct sockaddr *from, socklen_t *n),
     (fd, from, n), NETWORK, EMFILE, -1)
+WRAP(int, accept4, (int fd, struct sockaddr *from, socklen_t *n, int flags),
+    (fd, from, n, flags), NETWORK, EMFILE, -1)
+WRAP(int, epoll_ctl, (int ep, int op, int fd, struct epoll_event *ev),
+    (ep, op, fd, ev), NETWORK, ENOMEM, -1)
+WRAP(int, epoll_wait, (int ep, struct epoll_event *ev, int n, int ms),
+    (ep, ev, n, ms), NETWORK, EINTR, -1)
 WRAP(ssize_t, send, (int fd, const void *b, size_t n, int flags),
     (fd, b, n, flags), NETWORK, ECONNRESET, -1)
 WRAP(ssize_t, recv, (int fd, void *b, size_t n, int flags),
