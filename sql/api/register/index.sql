@@ -38,7 +38,7 @@ declare
 begin
 	if v_term is null then
 		outcome := v_actor.outcome;
-		known := outcome <> 'login';
+		known := v_actor.account_id is not null;
 		account_id := v_actor.account_id;
 		kind := v_actor.kind;
 		name := v_actor.name;

@@ -2,8 +2,9 @@
 -- The first line of every function that needs a right.
 -- Parameters: p_session  SHA-256 of the cookie's token, null = no cookie
 --             p_right    a word of role_right; '' = any living session
--- Returns: actor.outcome 'done', 'login' (no living session for this program)
---          or 'forbidden' (session without the right)
+-- Returns: actor.outcome 'done', 'login' (no living session) or 'forbidden'
+--          (session without the right, or of other programs: then the actor
+--          has no account)
 -- Tables: session (read; last_seen written 24 times in the time after which an
 --         idle one ends), account, account_role, role_right
 create or replace function sojourn.enter(p_session bytea, p_right text)
@@ -36,7 +37,8 @@ begin
 		   and a.disabled_at is null;
 	end if;
 	if v.outcome is null then
-		v.outcome := 'login';
+		v.outcome := case when p_session is not null
+		    and session_lives(p_session) then 'forbidden' else 'login' end;
 	elsif v_late then
 		update session set last_seen = clock_timestamp()
 		 where id = v.session_id

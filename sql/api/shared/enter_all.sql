@@ -2,7 +2,7 @@
 -- Parameters: as sojourn.enter; nulls are sessions of nobody
 -- Returns: one value per session in three arrays: outcome 'done', 'login' or
 --          'forbidden', the latter also for an account without a person; the
---          account and the person (null for 'login')
+--          account and the person (null where none is known)
 -- Tables: session (read; last_seen written at most once a minute), account,
 --         account_role, role_right (read)
 create or replace function sojourn.enter_all(p_sessions bytea[], p_right text,
@@ -17,13 +17,15 @@ declare
 	v_now     timestamptz := clock_timestamp();
 	v_idle    bigint[];
 begin
-	select array_agg(case when e.account_id is null then 'login'
+	select array_agg(case when e.account_id is null then case
+		   when session_lives(e.token_hash) then 'forbidden'
+		   else 'login' end
 		   when e.may then 'done' else 'forbidden' end),
 	       array_agg(e.account_id), array_agg(e.person_id),
 	       array_agg(e.session_id) filter (where e.idle)
 	  into outcomes, accounts, people, v_idle
 	  from (
-		select a.id as account_id, a.person_id, s.id as session_id,
+		select x.token_hash, a.id as account_id, a.person_id, s.id as session_id,
 		       s.last_seen < v_now - s.idle / 24 as idle,
 		       a.person_id is not null and exists (select
 			   from account_role r where r.account_id = a.id

@@ -19,18 +19,16 @@ begin
 	v := sojourn.enter(p_session, coalesce(p_right, ''));
 	return query
 	select case when p_right is null then 'done' else v.outcome end,
-	       v.outcome <> 'login', v.account_id,
-	       case when v.outcome <> 'login' then v.kind end,
-	       case when v.outcome <> 'login' then v.name end,
+	       v.account_id is not null, v.account_id, v.kind, v.name,
 	       (select case p_lang when 'ko' then u.name_ko
 		       when 'ja' then u.name_ja else u.name_en end
 		  from university u where u.id = v.university_id),
 	       (select ' ' || string_agg(q.right_, ' ') || ' '
 		  from account_role r join role_right q on q.role = r.role
-		 where r.account_id = v.account_id and v.outcome <> 'login'),
+		 where r.account_id = v.account_id),
 	       h.name_ko, h.name_en, h.name_ja, sojourn.now(),
 	       floor(extract(epoch from sojourn.now()))::bigint,
-	       case when v.outcome <> 'login' and v.kind in ('student', 'staff')
+	       case when v.kind in ('student', 'staff')
 		   then sojourn.practice_until()::text end
 	  from (select 1) one left join host h on true;
 end

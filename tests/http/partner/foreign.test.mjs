@@ -154,7 +154,7 @@ test("every page asks for a session and the right", async () => {
 		assert.equal(page.status, 303, `${method} ${url}`);
 		assert.match(page.location, /^\/account\/login/);
 		if (method === "GET")
-			assert.equal((await student.get(url)).status, 303,
+			assert.equal((await student.get(url)).status, 403,
 				"a student's session is worthless here (S6)");
 	}
 });
