@@ -20,7 +20,7 @@
 
 /*
  * A finished file is read back before it is signed: its text by pdftotext, its
- * code by libexec/paperreader.
+ * code by a child of our own (scan.c), both at once.
  */
 
 /* The file as descriptor 0 of the child. */
@@ -88,30 +88,48 @@ hear(int fd)
 	return said;
 }
 
-/* What a program says of the file; empty when it failed. */
-static GString *
-read_back(char *const argv[], const unsigned char *pdf, size_t size)
-{
-	int in = file_of(pdf, size), out[2] = { -1, -1 }, status = -1;
-	GString *said = NULL;
-	pid_t pid;
+/* A child that reads the file, and the end of what it says. */
+struct reader {
+	pid_t		 pid;		/* -1: it did not start */
+	int		 said;
+};
 
-	if (in >= 0 && pipe2(out, O_CLOEXEC) == 0 &&
-	    start(argv, in, out[1], &pid) == 0) {
-		close(out[1]);
-		out[1] = -1;
-		said = hear(out[0]);
-		kill(pid, SIGKILL);	/* where it still runs */
-		while (waitpid(pid, &status, 0) == -1 && errno == EINTR)
+/* The text, by a program; or, without one, the code. */
+static void
+reader_start(struct reader *r, char *const argv[], const unsigned char *pdf,
+    size_t size)
+{
+	int out[2], in;
+
+	r->pid = -1;
+	r->said = -1;
+	if (pipe2(out, O_CLOEXEC) == -1)
+		return;
+	if (argv == NULL)
+		r->pid = scan_start(pdf, size, out[1]);
+	else if ((in = file_of(pdf, size)) >= 0) {
+		if (start(argv, in, out[1], &r->pid) != 0)
+			r->pid = -1;
+		close(in);
+	}
+	close(out[1]);
+	r->said = out[0];
+}
+
+/* What it says of the file; empty when it failed. */
+static GString *
+reader_end(struct reader *r)
+{
+	GString *said = r->pid > 0 ? hear(r->said) : g_string_new(NULL);
+
+	if (r->pid > 0) {
+		kill(r->pid, SIGKILL);	/* where it still runs */
+		while (waitpid(r->pid, NULL, 0) == -1 && errno == EINTR)
 			;
 	}
-	if (in >= 0)
-		close(in);
-	if (out[0] >= 0)
-		close(out[0]);
-	if (out[1] >= 0)
-		close(out[1]);
-	return said == NULL ? g_string_new(NULL) : said;
+	if (r->said >= 0)
+		close(r->said);
+	return said;
 }
 
 /* The text without white space: where lines break says nothing. */
@@ -220,11 +238,9 @@ all_was_read(const GString *said, const struct paper *paper)
 
 /* 1 when the text of the file holds all that was to be printed. */
 static int
-text_is_right(const struct paper *paper, const unsigned char *pdf, size_t size)
+text_is_right(const struct paper *paper, struct reader *r)
 {
-	char *const argv[] = { "/usr/bin/pdftotext", "-raw", "-enc", "UTF-8",
-	    "-", "-", NULL };
-	GString *said = read_back(argv, pdf, size);
+	GString *said = reader_end(r);
 	GString *text = g_utf8_validate(said->str, (gssize)said->len, NULL) ?
 	    bare(said->str) : g_string_new(NULL);
 	GString *whole = without_seams(text, said->str, paper);
@@ -239,28 +255,28 @@ text_is_right(const struct paper *paper, const unsigned char *pdf, size_t size)
 
 /* 1 when a telephone would read the address in its code, and nothing else. */
 static int
-code_is_right(const struct press *p, const struct paper *paper,
-    const unsigned char *pdf, size_t size)
+code_is_right(const struct paper *paper, struct reader *r)
 {
-	char path[300], *const argv[] = { path, NULL };
-	GString *said;
-	int right;
-
-	snprintf(path, sizeof(path), "%s/paperreader", p->libexec);
-	said = read_back(argv, pdf, size);
-	right = said->len == strlen(paper->url) + 1 &&
+	GString *said = reader_end(r);
+	int right = said->len == strlen(paper->url) + 1 &&
 	    strncmp(said->str, paper->url, said->len - 1) == 0;
+
 	g_string_free(said, TRUE);
 	return right;
 }
 
 int
-check_paper(const struct press *p, const struct paper *paper,
-    const unsigned char *pdf, size_t size)
+check_paper(const struct paper *paper, const unsigned char *pdf, size_t size)
 {
-	int text = text_is_right(paper, pdf, size);
-	int code = code_is_right(p, paper, pdf, size);
+	char *const argv[] = { "/usr/bin/pdftotext", "-raw", "-enc", "UTF-8",
+	    "-", "-", NULL };
+	struct reader words, sign;
+	int text, code;
 
+	reader_start(&words, argv, pdf, size);
+	reader_start(&sign, NULL, pdf, size);
+	text = text_is_right(paper, &words);
+	code = code_is_right(paper, &sign);
 	if (!text || !code)
 		log_line(LOG_FAULT, "%s does not read back: text %s, code %s",
 		    paper->serial, text ? "right" : "wrong",

@@ -65,7 +65,6 @@ set_up(struct press *p)
 {
 	p->conf = conf_load("press");
 	p->base_url = conf_get(p->conf, "base_url", NULL);
-	p->libexec = conf_get(p->conf, "libexec", "/usr/lib/sojourn");
 	if (p->base_url == NULL)
 		log_die("setting base_url is needed");
 	local_path(p->conf, "signer", p->signer, sizeof(p->signer));

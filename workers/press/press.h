@@ -1,6 +1,8 @@
 #ifndef PRESS_H
 #define PRESS_H
 
+#include <sys/types.h>
+
 #include <jansson.h>
 
 #include "arena.h"
@@ -19,10 +21,14 @@ struct press {
 	struct conf	*conf;
 	struct db_conn	*db;
 	struct arena	*arena;		/* of the document being made */
-	const char	*base_url, *libexec;
+	const char	*base_url;
 	char		 signer[200];	/* its socket */
 	unsigned char	 key[32];	/* of the short codes */
 };
+
+/* scan.c: a child that writes the addresses in the codes of the last page to
+ * `out`; 0 exit status for exactly one.  -1 when there is none. */
+pid_t		 scan_start(const unsigned char *pdf, size_t size, int out);
 
 /* crew.c: how many print at a time: the setting presses, else one for each
  * processor. */
@@ -112,7 +118,7 @@ const char	*draft_with(struct draft *, const char *msgid,
 
 /* check.c: reads the finished file back in children of its own.
  * 0 when every text of the paper and its address were found. */
-int		 check_paper(const struct press *, const struct paper *,
+int		 check_paper(const struct paper *,
 		    const unsigned char *pdf, size_t size);
 
 /* print.c: from the serial to the signed document; a word of answer. */

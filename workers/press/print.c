@@ -66,7 +66,7 @@ make_file(struct press *p, struct draft *d, const struct db_rows *r,
 	code = paper_write(&d->paper, pdf, size, &error);
 	if (code != PAPER_OK)
 		return paper_code_name(code);
-	return check_paper(p, &d->paper, *pdf, *size) == 0 ? "ok" : "check";
+	return check_paper(&d->paper, *pdf, *size) == 0 ? "ok" : "check";
 }
 
 static int

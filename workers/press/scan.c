@@ -1,34 +1,25 @@
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include <poppler.h>
 #include <zbar.h>
 
+#include "press.h"
 #include "sandbox.h"
 
 /*
- * Reads the code of a finished document back, as a telephone would.  The file
- * comes as descriptor 0, what was read goes to descriptor 1.
+ * Reads the code of a finished document back, as a telephone would, in a child
+ * behind walls: a copy of this process, which has all libraries in place, since
+ * to start a program costs as much as to read the page.
  */
 
-#define FILE_MAX	(32u << 20)
 #define DOTS		1.8	/* per point: about 130 per inch */
 #define STRIP		170.0	/* points: the code stands at the left margin */
 
-static unsigned char *
-read_file(size_t *size)
-{
-	unsigned char *bytes = malloc(FILE_MAX);
-	ssize_t n;
-
-	*size = 0;
-	while (bytes != NULL && *size < FILE_MAX &&
-	    (n = read(STDIN_FILENO, bytes + *size, FILE_MAX - *size)) > 0)
-		*size += (size_t)n;
-	return bytes;
-}
+/* Beyond what is mapped already, which are mostly fonts. */
+static const struct sandbox_limits limits = { (size_t)1 << 30, 10 };
 
 /* The left side of the page. */
 static cairo_surface_t *
@@ -82,7 +73,8 @@ scan(cairo_surface_t *s)
 	n = zbar_scan_image(scanner, image);
 	for (symbol = zbar_image_first_symbol(image); symbol != NULL;
 	    symbol = zbar_symbol_next(symbol))
-		printf("%s\n", zbar_symbol_get_data(symbol));
+		dprintf(STDOUT_FILENO, "%s\n",
+		    zbar_symbol_get_data(symbol));
 	zbar_image_destroy(image);
 	zbar_image_scanner_destroy(scanner);
 	free(grey);
@@ -107,27 +99,31 @@ say_code(PopplerDocument *document)
 	return n == 1 ? 0 : -1;
 }
 
-int
-main(void)
+/* The rest of the child's life. */
+static int
+look(const unsigned char *pdf, size_t size)
 {
-	PopplerDocument *document;
-	unsigned char *bytes;
-	GBytes *data;
-	size_t size;
-	int rc;
+	GBytes *data = g_bytes_new_static(pdf, size);
+	PopplerDocument *document = poppler_document_new_from_bytes(data, NULL,
+	    NULL);
+	int rc = document == NULL ? -1 : say_code(document);
 
-	if (sandbox_enter(&sandbox_limits_default) != 0)
-		return 3;
-	bytes = read_file(&size);
-	if (bytes == NULL)
-		return 3;
-	data = g_bytes_new_static(bytes, size);
-	document = poppler_document_new_from_bytes(data, NULL, NULL);
-	if (document == NULL)
-		return 1;
-	rc = say_code(document);
-	g_object_unref(document);
+	g_clear_object(&document);
 	g_bytes_unref(data);
-	free(bytes);
-	return fflush(stdout) == 0 && rc == 0 ? 0 : 1;
+	return rc;
+}
+
+pid_t
+scan_start(const unsigned char *pdf, size_t size, int out)
+{
+	pid_t pid = fork();
+	int nothing;
+
+	if (pid != 0)
+		return pid;
+	nothing = open("/dev/null", O_RDONLY);
+	if (nothing == -1 || dup2(nothing, STDIN_FILENO) == -1 ||
+	    dup2(out, STDOUT_FILENO) == -1 || sandbox_enter(&limits) != 0)
+		_exit(3);
+	_exit(look(pdf, size) == 0 ? 0 : 1);
 }
