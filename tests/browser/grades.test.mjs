@@ -111,6 +111,7 @@ test("announced, asked about, changed: the student sees both values", async (t) 
 	await press(prof, prof.getByRole("button", { name: /^Decide/ }));
 	await prof.locator("[data-outcome=done]").waitFor();
 	await tab.goto("/grades");
+	assert.doesNotMatch(await tab.locator("[data-appeal]").textContent(), /Before|asked for|changed the/, "all of it in Korean");
 	assert.equal(await tab.locator("[data-before]").textContent(), "91");
 	assert.equal(await tab.locator("[data-after]").textContent(), "94.5");
 	assert.match(await tab.locator("[data-appeal]").textContent(), /Question 3 is counted now/);

@@ -28,7 +28,8 @@ as $$
 		  from generate_series(1, 12) b (n) left join one o on o.n = b.n
 		 group by b.n),
 	shown as (
-		select b.*, max(b.students) over () as most
+		select b.*, max(b.students) over () as most,
+		       row_number() over (order by b.n) as place
 		  from bucket b
 		 where (b.n > 10) = exists (select from section s
 		     where s.id = any (p_sections) and s.grading = 'pass')
@@ -36,8 +37,8 @@ as $$
 	select s.n, s.name, s.students, p.x, 200 - p.h, p.h, p.x + 18,
 	       192 - p.h
 	  from shown s
-	 cross join lateral (select (50 + (row_number() over (order by s.n) - 1)
-	     * 56)::integer as x, case when s.most = 0 then 0
+	 cross join lateral (select (50 + (s.place - 1) * 56)::integer as x,
+	     case when s.most = 0 then 0
 	     else s.students * 160 / s.most end as h) p
 	 order by s.n
 $$;

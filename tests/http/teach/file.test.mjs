@@ -53,7 +53,7 @@ test("each bad row with its cell and reason; good rows can be saved without it",
 		[3, "ok", ""], [4, "bad", "A percentage is between "], [5, "bad", "This is not a number. A "], [6, "bad", "Nobody with this ID is i"],
 		[7, "bad", "This student has withdra"], [8, "bad", "The same student is ther"], [9, "bad", "The name is not that of "], [10, "warn", ""]]);
 	assert.match(page.say("main"), /Columns not used비고/);
-	assert.match(page.say("main"), /4 students have no grade after/);
+	assert.match(page.say("main"), /Students without a grade after this: 4/);
 	assert.equal(value("select count(*) from sojourn.grade"), 0, "nothing is written before commit");
 	const done = await commit(page);
 	assert.equal(done.sent.status, 303);

@@ -68,6 +68,7 @@ test("R17: typed, saved, shown again; what is wrong is said beside it and kept",
 	assert.equal(value("select count(*) from sojourn.audit where act = 'grades' and outcome = 'done'"), 2);
 	assert.equal(value(`select count(*) from sojourn.audit where detail::text ~ '91'`), 0, "S12: no grade in the audit");
 	const spread = await prof.get(`/teach/${code}`);
+	assert.equal(new Set(spread.all("figure rect").map((r) => r.getAttribute("x"))).size, 10, "bars side by side");
 	assert.deepEqual(spread.all("figure table tbody tr").map((r) => r.text.trim().replace(/(.*)(\d)$/, "$1:$2")),
 		["90–100:2", "80–89:0", "70–79:1", "60–69:0", "50–59:1", "40–49:0", "30–39:0", "20–29:0", "10–19:0", "0–9:1"]);
 });
