@@ -7,7 +7,7 @@ import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync,
 	writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { reset, sql, value, variable } from "../../fixture.mjs";
+import { reset, sql, until, value, variable } from "../../fixture.mjs";
 import { kill, killChild, pid } from "../../services.mjs";
 import { sojourn } from "./sojourn.mjs";
 
@@ -24,7 +24,7 @@ const verify = (...args) => {
 const service = (act, name) => execFileSync("s6-svc", [act === "-d" ? "-wD" : "-wu",
 	"-T", "10000", act, `${variable}/service/${name}`]);
 
-async function sealed(patience = 15000)
+async function sealed(patience = 60000)
 {
 	for (let ms = 0; ms < patience; ms += 100) {
 		const s = sealing();
@@ -198,7 +198,8 @@ test("a row that commits late is sealed later, and nothing before waits", async 
 		"sojourn"], { stdio: ["pipe", "ignore", "ignore"] });
 	slow.stdin.write(`begin; select sojourn.note(null, 'late', 'test', 1, 'done',
 		'S13');\n`);
-	await sleep(300);
+	await until(() => value(`select count(*)::int from pg_stat_activity
+		where state = 'idle in transaction' and query like '%''late''%'`) === 1);
 	const n = heads();
 	note(2);
 	await sealed();
@@ -229,7 +230,7 @@ test("killed at any point: every row is sealed once, one chain", async () => {
 		else if (pid(name) !== undefined)
 			kill(name);
 	}
-	await sealed(20000);
+	await sealed();
 	const { status, said } = verify();
 	assert.equal(status, 0, said);
 	const lines = readFileSync(`${variable}/spool/signer/audit`, "utf8").trim()
