@@ -66,6 +66,8 @@ found "definer functions without a fixed search_path ending in pg_temp (S9):" "$
 	if grep -qi 'security definer' "$f" &&
 	    ! grep -qE 'set search_path = [a-z_, ]*pg_temp' "$f"; then echo "$f"; fi
     done)"
+found "files in tools/check/long.txt that are gone:" "$(grep -v '^#' tools/check/long.txt |
+    while read -r f; do [ -e "$f" ] || echo "$f"; done)"
 found "more than one function in a file:" "$(git ls-files 'sql/api/*.sql' |
     xargs grep -c 'create or replace function' | awk -F: '$2 > 1')"
 found "dynamic SQL in an API function:" "$(git grep -nE '^[^-]*\bexecute (format|v_|p_|'"'"')' -- 'sql/api/*.sql' || true)"

@@ -15,10 +15,11 @@ const dir = `${variable}/production`;
 const db = (text) => sql(text, [], "sojourn_production");
 let port, running, site;
 
-// Three neighbouring ports: TLS, plain, health.
+// Three neighbouring ports: TLS, plain, health; not of those that the system
+// gives to whoever asks another.
 async function ports()
 {
-	for (let p = 33000 + Math.floor(Math.random() * 5000); ; p += 3) {
+	for (let p = 10000 + Math.floor(Math.random() * 7000); ; p += 3) {
 		const free = await Promise.all([p, p + 1, p + 2].map((n) =>
 			new Promise((resolve) => {
 				const s = createServer().once("error", () => resolve(false))
