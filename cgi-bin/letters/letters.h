@@ -55,7 +55,8 @@ enum outcome	sheet_show(struct req *, const struct sheet *, enum outcome);
 void		sheet_values(struct req *, const char *values[SHEET_VALUES]);
 /* The decision pressed; save when none was. */
 const char	*sheet_decision(struct req *);
-/* The answer to the script that saves: {"outcome": …, "version": …}. */
+/* The answer to the script that saves: an element with data-outcome and
+ * data-version. */
 enum outcome	sheet_saved(struct req *, const struct db_rows *);
 
 /* draft.c: what the text begins with, in the letter's language. */

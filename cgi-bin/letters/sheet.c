@@ -1,4 +1,3 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include <glib.h>
@@ -125,24 +124,19 @@ sheet_show(struct req *req, const struct sheet *s, enum outcome end)
 	return view_send(v, end);
 }
 
+/* An outcome as every form has it, without a page around it. */
 enum outcome
 sheet_saved(struct req *req, const struct db_rows *r)
 {
 	const char *outcome = r == NULL ? "invalid" : db_get(r, 0, "outcome");
 	json_t *detail = r == NULL ? NULL : json_loads(db_get(r, 0, "detail"),
-	    0, NULL), *out = json_object(), *version;
-	char *text;
-	const char *body;
+	    0, NULL);
+	const char *body = arena_printf(req->arena,
+	    "<p role=\"status\" data-outcome=\"%s\" data-version=\"%lld\"></p>",
+	    outcome, (long long)json_integer_value(json_object_get(detail,
+	    "version")));
 
-	version = json_object_get(detail, "version");
-	json_object_set_new(out, "outcome", json_string(outcome));
-	if (version != NULL)
-		json_object_set(out, "version", version);
-	text = json_dumps(out, JSON_COMPACT);
-	body = arena_strdup(req->arena, text == NULL ? "{}" : text);
-	free(text);
-	json_decref(out);
 	json_decref(detail);
 	return resp_bytes(req, strcmp(outcome, "done") == 0 ? 200 : 422,
-	    "application/json", body, strlen(body));
+	    "text/html; charset=utf-8", body, strlen(body));
 }

@@ -34,9 +34,9 @@ async function save() {
 	try {
 		const answer = await fetch(form.dataset.save, { method: "POST",
 			body: body(), credentials: "same-origin" });
-		const got = answer.status === 200 || answer.status === 422 ?
-			await answer.json() : { outcome: "fault" };
-		if (got.outcome === "done") {
+		const got = new DOMParser().parseFromString(await answer.text(),
+			"text/html").querySelector("[data-outcome]")?.dataset ?? {};
+		if (got.outcome === "done" && got.version) {
 			form.elements.version.value = got.version;
 			say(form.dataset.saved.replace("%t",
 				new Date().toLocaleTimeString(
