@@ -11,7 +11,7 @@ static void
 push_facts(struct view *v, struct req *req, const struct db_rows *r)
 {
 	static const char *const names[] = { "id", "university", "department",
-		"term", "courses" };
+		"term", "courses", "number", "own_department" };
 	json_t *facts = json_loads(db_get(r, 0, "facts"), 0, NULL);
 	const char *s;
 	size_t i;

@@ -89,7 +89,8 @@ static void
 push_facts(struct view *v, struct req *req, const struct db_rows *r)
 {
 	static const char *const names[] = { "name", "name_latin", "id",
-		"university", "department", "term", "courses" };
+		"university", "department", "term", "courses", "number",
+		"own_department" };
 	json_t *facts = json_loads(db_get(r, 0, "facts"), 0, NULL);
 	const char *s;
 	size_t i;

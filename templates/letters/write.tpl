@@ -38,6 +38,6 @@
 {l_signed_name}
 {l_signed_title}</pre>{end}
 </div><aside aria-labelledby="known"><h2 id="known">{_("What is known")}</h2>
-<dl class="facts"><div><dt>{_("Student")}</dt><dd>{fact_name}{if fact_name_latin} ({fact_name_latin}){end}</dd></div>{if fact_university}<div><dt>{_("Home university")}</dt><dd>{fact_university}{if fact_department}, {fact_department}{end}</dd></div>{end}{if fact_term}<div><dt>{_("Term")}</dt><dd>{fact_term}</dd></div>{end}{if fact_courses}<div><dt>{_("Courses")}</dt><dd>{fact_courses}</dd></div>{end}
+<dl class="facts"><div><dt>{_("Student")}</dt><dd>{fact_name}{if fact_name_latin} ({fact_name_latin}){end}</dd></div>{if fact_number}<div><dt>{_("Student number")}</dt><dd>{fact_number}{if fact_own_department}, {fact_own_department}{end}</dd></div>{end}{if fact_university}<div><dt>{_("Home university")}</dt><dd>{fact_university}{if fact_department}, {fact_department}{end}</dd></div>{end}{if fact_term}<div><dt>{_("Term")}</dt><dd>{fact_term}</dd></div>{end}{if fact_courses}<div><dt>{_("Courses")}</dt><dd>{fact_courses}</dd></div>{end}
 <div><dt>{_("Purpose")}</dt><dd>{l_purpose}</dd></div><div><dt>{_("Recipient")}</dt><dd>{l_recipient}</dd></div><div><dt>{_("Language")}</dt><dd>{if (l_language == "ko")}한국어{end}{if (l_language == "en")}English{end}{if (l_language == "ja")}日本語{end}</dd></div>{if l_deadline}<div><dt>{_("Needed by")}</dt><dd>{l_deadline}</dd></div>{end}{if l_form}<div><dt>{_("Form to be filled in")}</dt><dd><a href="{form_url}">{l_form}</a></dd></div>{end}</dl></aside></div>
 <script src="/js/letters.js" defer></script>

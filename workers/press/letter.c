@@ -111,7 +111,11 @@ fill_letter(struct draft *d)
 	draft_field(d, N_("Full name"), student(d));
 	draft_field(d, N_("Temporary student ID"), draft_get(d, d->content,
 	    "id"));
-	/* Departments are known in Korean alone. */
+	draft_field(d, N_("Student number"), draft_get(d, d->content,
+	    "number"));
+	draft_field(d, N_("Department"), draft_get(d, d->content,
+	    "own_department"));
+	/* Departments of elsewhere are known in Korean alone. */
 	draft_field(d, N_("Home university"), *department == '\0' ||
 	    strcmp(d->lang, "ko") != 0 ? home :
 	    arena_printf(d->arena, "%s, %s", home, department));

@@ -2,8 +2,9 @@
 -- student without anybody typing it, in a language.
 -- Parameters: p_account  an instructor: his own sections come first
 -- Returns: name, name_latin, id, university, department, term (a code), courses
---          (titles, separated by commas), mine (those of the instructor)
--- Tables: person, temporary_id, registration_right, application, university,
+--          (titles, separated by commas), mine (those of the instructor); of an
+--          own degree student number and own_department
+-- Tables: degree_record, person, temporary_id, registration_right, application, university,
 --         term, enrolment, section, course, section_instructor (read)
 create or replace function sojourn.letter_facts(p_person bigint, p_lang text,
     p_account bigint default null)
@@ -32,6 +33,9 @@ as $$
 	    'university', coalesce(sojourn.pick(p_lang, u.name_ko, u.name_en,
 		u.name_ja), ''),
 	    'department', coalesce(a.department, ''),
+	    'number', coalesce(g.student_no, ''),
+	    'own_department', coalesce(sojourn.pick(p_lang, g.department_ko,
+		g.department_en, g.department_ja), ''),
 	    'term', coalesce(l.code, ''),
 	    'courses', coalesce((select string_agg(k.title, ', '
 		order by k.code) from course k), ''),
@@ -42,5 +46,9 @@ as $$
 	  left join last l on true
 	  left join application a on a.id = l.application_id
 	  left join university u on u.id = l.university_id
+	  left join lateral (select r.student_no, r.department_ko,
+	      r.department_en, r.department_ja
+	    from degree_record r where r.person_id = p.id and l.code is null
+	    order by r.admitted_on desc limit 1) g on true
 	 where p.id = p_person
 $$;

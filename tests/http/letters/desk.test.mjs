@@ -214,6 +214,20 @@ test("R114: forms by what they are, not by their name; too large is 413", async 
 	assert.equal(await send("big.pdf", Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(11 << 20)])), 413);
 });
 
+test("a student of the university's own has a letter with number and department", async () => {
+	const own = visitor("20203001");
+	const id = await asked(own, { recipient: "Own", language: "ko" });
+	await act(affairs, id, "assign", { login: "prof.kim" });
+	assert.match((await kim.get(`/letters/write/${id}`)).text, /20203001/);
+	await write(kim, id);
+	await act(affairs, id, "approve", { version: version(id) });
+	const said = bare((await own.get(`/documents/${serial(id)}.pdf`)).bytes);
+	for (const word of ["20203001", value(`select department_ko from sojourn.degree_record where student_no =
+		'20203001'`).replace(/ /g, "")])
+		assert.ok(said.includes(word), word);
+	assert.ok(!said.includes("임시학번"));
+});
+
 test("R115: late letters are red with their hours, and those concerned hear of it", async () => {
 	const since = await delivered();
 	const id = await asked(one, { recipient: "Late" });
