@@ -44,3 +44,6 @@ grant execute on function sojourn.document_standing(bigint),
 grant select on sojourn.certificate_request, sojourn.certificate_copy,
     sojourn.certificate_case, sojourn.document_series, sojourn.document_kind,
     sojourn.degree_record to cli_owner;
+grant select on sojourn.degree_record, sojourn.degree_leave,
+    sojourn.degree_payment, sojourn.degree_course, sojourn.host
+    to account_owner;

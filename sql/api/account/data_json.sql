@@ -13,6 +13,8 @@ as $$
 		from account_api.data_person(p_session, p_right) q),
 	    'places', (select jsonb_agg(q)
 		from account_api.data_places(p_session, p_right, p_lang) q),
+	    'degree', (select jsonb_agg(q)
+		from account_api.data_degree(p_session, p_right) q),
 	    'applications', (select jsonb_agg(q) from
 		account_api.data_applications(p_session, p_right, p_lang) q),
 	    'courses', (select jsonb_agg(q)

@@ -3,7 +3,8 @@
 -- thirty days after their end, devices four hundred days after their last use,
 -- request ids after sixty days; rows of lists that were never committed after
 -- seven, and rows of committed ones that made no application after sixty, sheets
--- of grades alike; what the live board drew after three.
+-- of grades alike; what the live board drew after three.  A wish for certificates whose code is gone
+-- has ended.
 -- All of it by real time, whatever the clock of the demo says; but addresses of
 -- timetables, carts and waiting lists sixty days after the classes by p_due.
 -- Pages to look at of letters of recommendation go after seven days, texts that
@@ -34,6 +35,10 @@ begin
 	   and not exists (select from outbox o where o.attempt_id = l.id);
 	get diagnostics v_n = row_count;
 	v_out := v_out || jsonb_build_object('logins', v_n);
+	update certificate_request r set state = 'ended', ended_why = 'expired'
+	 where r.state = 'code' and r.decided_at is null
+	   and not exists (select from login_attempt l
+		where l.id = r.step_up_id);
 	delete from session s
 	 where least(coalesce(s.ended_at, s.expires_at), s.expires_at)
 	    < v_now - interval '30 days';

@@ -2,7 +2,7 @@
 -- owner; then each copy is a document under a used code.
 begin;
 \ir ../documents.psql
-select plan(19);
+select plan(21);
 insert into session (token_hash, account_id, programs)
 select sha256(convert_to(login, 'UTF8')), id, array['certificates'] from account
  where login in ('20203001', '20253006', 'affairs');
@@ -53,5 +53,13 @@ select pg_temp.mail('222222');
 select pg_temp.code('20253006', '000000') from generate_series(1, 5);
 select is(pg_temp.code('20253006', '222222'), 'expired', 'S5: five tries');
 reset session authorization;
+-- A wish whose code was purged has ended; what is issued stays.
+update login_attempt set created_at = now() - interval '2 days';
+delete from outbox;
+select sojourn.job_purge(sojourn.now());
+select is((select string_agg(state || ' ' || ended_why, ',' order by id) from certificate_request), 'issued ,ended expired',
+    'S25: purged with its code');
+select is((select jsonb_array_length(data::jsonb -> 'degree' -> 0 -> 'courses') from account_api.data_json(null, '', 'en')), null,
+    'nobody''s data without a session');
 select * from finish();
 rollback;
