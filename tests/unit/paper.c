@@ -99,6 +99,31 @@ same_words_same_bytes(void **state)
 	}
 }
 
+/* A certificate says its sentence and stays on its one page, however short. */
+static void
+a_certificate_is_signed_at_its_foot(void **state)
+{
+	static const struct paper_field name = { "성명", "김민수" };
+	struct paper_table table;
+	struct paper p = sample("ko", &name, 0, &table);
+	unsigned char *a, *b;
+	struct paper_error e;
+	size_t n, m;
+
+	(void)state;
+	p.ntables = 0;
+	assert_int_equal(paper_write(&p, &a, &n, &e), PAPER_OK);
+	p.statement = "위 사람은 본 대학교에 재학하고 있음을 증명합니다.";
+	assert_int_equal(paper_write(&p, &b, &m, &e), PAPER_OK);
+	assert_true(m > n);
+	assert_int_equal(count(b, m, "/Type /Page\n"), count(a, n,
+	    "/Type /Page\n"));
+	free(a);
+	free(b);
+	p.statement = "\xee\x80\x80";	/* no letter of any font */
+	assert_int_equal(paper_write(&p, &b, &m, &e), PAPER_GLYPH);
+}
+
 static void
 the_language_stands_in_the_file(void **state)
 {
@@ -185,6 +210,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(same_words_same_bytes),
+		cmocka_unit_test(a_certificate_is_signed_at_its_foot),
 		cmocka_unit_test(the_language_stands_in_the_file),
 		cmocka_unit_test(tables_go_on_over_pages),
 		cmocka_unit_test(no_boxes),

@@ -13,7 +13,8 @@
 -- Returns: counts per kind
 -- Tables: attempt, login_attempt, session, device, token, request, calendar_link,
 --   cart, waitlist, partner_list_row, grade_upload, pulse, letter_preview,
---   stored_file (delete), outbox, partner_list, letter, letter_draft (update)
+--   stored_file (delete), outbox, partner_list, letter, letter_draft,
+--   certificate_request (update)
 create or replace function sojourn.job_purge(p_due timestamptz) returns jsonb
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp

@@ -39,6 +39,15 @@ begin
 	end;
 end
 $$;
+-- Two students of the demo and some sections by name.
+create function pg_temp.person(p_serial integer) returns bigint language sql as $$
+	select t.person_id from sojourn.temporary_id t
+	 where t.id = sojourn.temporary_id('2025-2', p_serial)
+$$;
+create function pg_temp.section(p_code text) returns integer language sql as $$
+	select s.id from sojourn.section s join sojourn.term t on t.id = s.term_id
+	 where t.code = '2025-2' and s.code = p_code
+$$;
 -- A grade of the first student, and a correction of it that nobody did.
 create function pg_temp.graded(p_percent numeric) returns void language sql as $$
 	select sojourn.grade_set(row('done', a.id, null, null, null, 'staff', '', 'ko')::sojourn.actor,
@@ -50,15 +59,6 @@ create function pg_temp.appealed(p_state text, p_after numeric) returns void lan
 	    decided_at, decided_by, answer, percent_after)
 	select person_id, section_id, term_id, 'x', percent, sojourn.now(), sojourn.now(), p_state, sojourn.now(), entered_by, 'x', p_after
 	  from sojourn.grade
-$$;
--- Two students of the demo and some sections by name.
-create function pg_temp.person(p_serial integer) returns bigint language sql as $$
-	select t.person_id from sojourn.temporary_id t
-	 where t.id = sojourn.temporary_id('2025-2', p_serial)
-$$;
-create function pg_temp.section(p_code text) returns integer language sql as $$
-	select s.id from sojourn.section s join sojourn.term t on t.id = s.term_id
-	 where t.code = '2025-2' and s.code = p_code
 $$;
 create function pg_temp.enrol(p_serial integer, p_code text,
     p_state text default 'enrolled') returns void language sql as $$
