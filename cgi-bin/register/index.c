@@ -18,16 +18,19 @@ show_cart(struct view *v, const struct db_rows *cart)
 }
 
 /*
- * What else would fit where the form before this page was refused; only the
- * page after an answer asks for it.
+ * 1 when the form before this page was refused something: then what else would
+ * fit is worth a look.
  */
 static int
-ask_instead(struct db_batch *b, struct req *req)
+was_refused(const struct req *req)
 {
-	const char *r = field(req, "r");
+	size_t i;
 
-	return *r == '\0' ? -1 :
-	    db_call(b, SQL_INSTEAD, req->lang, NULL, NULL, r);
+	for (i = 0; i < req->nmessages; i++)
+		if (!outcome_good(req->messages[i].outcome) &&
+		    req->messages[i].outcome != OUT_DUPLICATE)
+			return req->method[0] != 'P';
+	return 0;
 }
 
 /* 1 while one can add, or will be able to in a window of this term. */
@@ -79,7 +82,7 @@ find_shelf(struct req *req, struct parts *p, const struct db_rows *rows,
 static enum outcome
 get_state(struct req *req, struct parts *p)
 {
-	int filtered = is_filtered(req), rows = -1, choices = -1, instead = -1;
+	int filtered = is_filtered(req), rows = -1, choices = -1;
 	struct db_batch *b = db_open_as(req, SQL_INDEX);
 	enum outcome o;
 
@@ -92,13 +95,10 @@ get_state(struct req *req, struct parts *p)
 		choices = db_call(b, SQL_CHOICES, req->lang,
 		    filtered ? field(req, "school") : "",
 		    filtered ? field(req, "major") : "");
-	if (req->method[0] != 'P')
-		instead = ask_instead(b, req);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	p->state = db_result(b, 0);
 	p->own = own_read(req, p->state);
-	p->instead = instead == -1 ? NULL : db_result(b, instead);
 	if (!filtered)
 		return find_shelf(req, p, rows == -1 ? NULL :
 		    db_result(b, rows), choices == -1 ? NULL :
@@ -112,14 +112,14 @@ get_state(struct req *req, struct parts *p)
 static enum outcome
 get_rest(struct req *req, struct parts *p)
 {
-	int mine = -1, extra = -1, cart = -1;
+	int mine = -1, extra = -1, cart = -1, instead = -1;
 	struct db_batch *b;
 	enum outcome o;
 
 	if (p->shelf != NULL)
 		p->mine = own_mine(req, p->own, p->shelf);
 	if ((p->mine != NULL || p->own->n == 0) && p->own->ncart == 0 &&
-	    !db_bool(p->state, 0, "extra"))
+	    !db_bool(p->state, 0, "extra") && !was_refused(req))
 		return OUT_DONE;
 	b = db_more(req);
 	if (p->mine == NULL)
@@ -128,12 +128,16 @@ get_rest(struct req *req, struct parts *p)
 		cart = db_call(b, SQL_CART, req->lang);
 	if (db_bool(p->state, 0, "extra"))
 		extra = db_call(b, SQL_EXCEPTIONS, req->lang);
+	if (was_refused(req) && *field(req, "r") != '\0')
+		instead = db_call(b, SQL_INSTEAD, req->lang, NULL, NULL,
+		    field(req, "r"));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	if (mine != -1)
 		p->mine = db_result(b, mine);
 	p->cart = cart == -1 ? NULL : db_result(b, cart);
 	p->extra = extra == -1 ? NULL : db_result(b, extra);
+	p->instead = instead == -1 ? NULL : db_result(b, instead);
 	return OUT_DONE;
 }
 

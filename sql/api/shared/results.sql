@@ -7,9 +7,13 @@
 create or replace function sojourn.results(p_account bigint, p_request text)
 returns table (n integer, act text, object_kind text, object_id bigint,
     section text, outcome text, rule text, detail jsonb)
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
+#variable_conflict use_column
+begin
+	return query
 	select (k.r ->> 'n')::integer, k.r ->> 'a', 'section', null::bigint,
 	       k.r ->> 's', k.r ->> 'o', coalesce(k.r ->> 'r', ''), k.r -> 'd'
 	  from request q
@@ -35,5 +39,6 @@ as $$
 		  and q.results is not null))
 	 order by a.n, a.id
 	 limit 600)
-	 order by 1
+	 order by 1;
+end
 $$;
