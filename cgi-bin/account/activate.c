@@ -73,7 +73,7 @@ activate(struct req *req, const struct db_rows *who, const char *hash)
 	r = db_result(b, call);
 	o = outcome_of(db_get(r, 0, "outcome"));
 	if (o == OUT_ALREADY) {
-		say_rows(req, r);
+		say(req, o, "", "", NULL);
 		return resp_done(req, "/account/login");
 	}
 	if (o != OUT_DONE) {

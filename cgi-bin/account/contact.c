@@ -57,7 +57,7 @@ save(struct req *req, const struct db_rows *now, int good, const char *hash)
 		return o;
 	o = outcome_of(db_get(db_result(b, call), 0, "outcome"));
 	if (outcome_good(o)) {
-		say_rows(req, db_result(b, call));
+		say(req, o, "", "", NULL);
 		return resp_done(req, "/account/contact");
 	}
 	field_error(req, "current", T(req, "This is not your current "

@@ -45,7 +45,7 @@ change(struct req *req, int good, const char *old, const char *new)
 	}
 	if (o == OUT_DONE)
 		resp_cookie(req, "session", token.value, 0);
-	say_rows(req, db_result(b, call));
+	say(req, o, "", "", NULL);
 	return resp_done(req, "/account/password");
 }
 

@@ -88,7 +88,8 @@ ask(struct req *req)
 	    req->request);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
-	say_rows(req, db_result(b, call));
+	say(req, outcome_of(db_get(db_result(b, call), 0, "outcome")), "",
+	    "", NULL);
 	return resp_done(req, "/account/reset");
 }
 
@@ -111,7 +112,7 @@ reset(struct req *req, const struct db_rows *who, const char *hash)
 	r = db_result(b, call);
 	o = outcome_of(db_get(r, 0, "outcome"));
 	if (o == OUT_ALREADY) {
-		say_rows(req, r);
+		say(req, o, "", "", NULL);
 		return resp_done(req, "/account/login");
 	}
 	if (o != OUT_DONE) {
