@@ -24,7 +24,7 @@ static const struct entry entries[] = {
 	{ "student", "student", N_("Registration"), "/register" },
 	{ "student", "student", N_("Withdrawal"), "/withdraw" },
 	{ "student", "student", N_("My grades"), "/grades" },
-	{ "student", "student", N_("Letters"), "/letters" },
+	{ "student", "letters", N_("Letters"), "/letters" },
 	{ "student", "certificates", N_("Certificates"), "/certificates" },
 	{ "student", NULL, N_("My documents"), "/documents" },
 	{ "student", NULL, N_("My data"), "/account/data" },

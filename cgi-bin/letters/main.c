@@ -6,10 +6,10 @@
 #define TEXT_BYTES	(256 * 1024)
 
 static const struct page pages[] = {
-	{ "GET", "/letters", "student", ask_fields, letters_index, 0, 0 },
-	{ "POST", "/letters", "student", ask_fields, letters_ask, FORM_BYTES,
+	{ "GET", "/letters", "letters", ask_fields, letters_index, 0, 0 },
+	{ "POST", "/letters", "letters", ask_fields, letters_ask, FORM_BYTES,
 	    PAGE_UPLOAD },
-	{ "POST", "/letters/cancel", "student", cancel_fields, letters_cancel,
+	{ "POST", "/letters/cancel", "letters", cancel_fields, letters_cancel,
 	    0, 0 },
 	{ "GET", "/letters/form/:letter", "", letter_fields, letters_form, 0,
 	    0 },

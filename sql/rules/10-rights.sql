@@ -3,8 +3,8 @@ truncate sojourn.role_right;
 insert into sojourn.role_right (role, right_)
 select r.role, unnest(string_to_array(r.rights, ' '))
   from (values
-	('student', 'student certificates'),
-	('degree', 'certificates'),
+	('student', 'student certificates letters'),
+	('degree', 'certificates letters'),
 	('coordinator', 'partner partner.upload partner.students partner.lists partner.withdrawals partner.settings partner.people'),
 	('recommender', 'partner partner.students partner.recommend partner.lists'),
 	('academic', 'staff staff.applications staff.decide staff.issue staff.identity staff.master staff.mail staff.onbehalf staff.exceptions staff.withdrawals staff.notices staff.corrections staff.grades'),

@@ -11,7 +11,7 @@ select sha256(convert_to(a.login, 'UTF8')), a.id, array['letters', 'documents'] 
 create function lt.ask(p_login text, p_recipient text, p_delivery text default 'download',
     p_request text default '', p_deadline date default null) returns text language sql as $$
 	select outcome || coalesce(' ' || (detail ->> 'field'), '') from letters_api.ask(
-	    sha256(convert_to(p_login, 'UTF8')), 'student', p_request, 'a scholarship', p_recipient, '', 'en',
+	    sha256(convert_to(p_login, 'UTF8')), 'letters', p_request, 'a scholarship', p_recipient, '', 'en',
 	    p_delivery, '', p_deadline, null, null, null)
 $$;
 create function lt.letter(p_recipient text) returns bigint language sql security definer as $$
@@ -76,10 +76,10 @@ select is((select count(*)::int from letters_api.write(sha256('prof.kim'), 'lett
     (select letter from letters_api.mine(sha256('prof.kim'), 'letters.write')))), 1, 'the author has it');
 select is((select count(*)::int from letters_api.write(sha256('affairs'), 'letters.write', lt.letter('A'))), 0,
     'nobody else, the office neither');
-select is((select count(*)::int from letters_api.index(sha256(convert_to(:'two', 'UTF8')), 'student')), 0,
+select is((select count(*)::int from letters_api.index(sha256(convert_to(:'two', 'UTF8')), 'letters')), 0,
     'S18: nothing of another student');
-select is((select outcome from letters_api.cancel(sha256(convert_to(:'two', 'UTF8')), 'student', '',
-    (select min(letter) from letters_api.index(sha256(convert_to(:'one', 'UTF8')), 'student')))), 'gone',
+select is((select outcome from letters_api.cancel(sha256(convert_to(:'two', 'UTF8')), 'letters', '',
+    (select min(letter) from letters_api.index(sha256(convert_to(:'one', 'UTF8')), 'letters')))), 'gone',
     'S18: nor to be taken back');
 select is((select count(*)::int from letters_api.queue(sha256('prof.kim'), 'staff.letters', '', '')), 0,
     'an instructor has no queue');
@@ -135,7 +135,7 @@ select is((select state from letter where id = lt.letter('A')), 'issued', 'issue
 set session authorization sojourn_documents;
 select is((select count(*)::int from documents_api.file(sha256(convert_to(:'one', 'UTF8')), '', :'doc')), 0,
     'a sealed letter is not for the student');
-select is((select count(*)::int from documents_api.index(sha256(convert_to(:'one', 'UTF8')), 'student')), 0,
+select is((select count(*)::int from documents_api.index(sha256(convert_to(:'one', 'UTF8')), 'letters')), 0,
     'nor on the list');
 select is((select count(*)::int from documents_api.file(sha256('affairs'), '', :'doc')), 1, 'the office has it');
 reset session authorization;
