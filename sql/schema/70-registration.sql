@@ -192,5 +192,6 @@ create type sojourn.item as (
 	limit_rule text,         -- … and the rule that says so
 	outcome    text,         -- null: not decided yet
 	rule       text,
-	detail     jsonb
+	detail     jsonb,
+	late       boolean       -- open by an exception alone
 );

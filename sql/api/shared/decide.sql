@@ -72,6 +72,9 @@ begin
 		exit when cardinality(v_open) = 0;
 		v_done := v_done || array(select t from unnest(v_items) t
 		  where t.outcome is not null);
+		if exists (select from unnest(v_open) t where t.late) then
+			v_open := decide_late(v_term, v_open, v_done);
+		end if;
 		v_items := v_open;
 	end loop;
 	v_items := v_done || v_items;

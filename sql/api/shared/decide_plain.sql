@@ -195,7 +195,7 @@ begin
 		  from judged d where d.ok)
 	select array_agg(row (j.i, j.no, 1, j.account_id, j.person_id, 'enrol',
 	    j.request_id, j.at, j.id, null, j.code, null, j.free = 0, null,
-	    j.home, j.max, j.rule, j.outcome, j.why, j.detail)::item),
+	    j.home, j.max, j.rule, j.outcome, j.why, j.detail, false)::item),
 	       bool_or(not j.ok)
 	  into v_items, v_refused
 	  from judged j;

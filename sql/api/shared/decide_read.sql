@@ -101,11 +101,13 @@ begin
 	    case when z.total <= v_max then coalesce(z.take, z.give) end,
 	    case when z.take is not null then z.give end, z.dry, z.repeats,
 	    z.university_id, z.max_credits, z.limit_rule,
-	    (z.v).outcome, (z.v).rule, (z.v).detail)::item order by z.i)
+	    (z.v).outcome, (z.v).rule, (z.v).detail, z.late)::item
+	    order by z.i)
 	  into v_items
 	  from (
 		select row_number() over (order by y.arrived, y.no, y.n)::integer as i,
 		       y.*, t.id as take_id, g.id as give_id,
+		       not w.inside and w.upto is null as late,
 		       nullif(y.first_no, y.no) as repeats, r.university_id,
 		       least(r.max_credits, w.upto) as max_credits,
 		       case when w.upto < r.max_credits then 'R32'

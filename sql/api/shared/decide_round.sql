@@ -159,7 +159,7 @@ begin
 		else refuse_detail(d.result, d.reasons, t.dropped,
 		    coalesce(d.had, d.leaves), d.other, d.day, d.starts,
 		    d.ends, d.credits, d.have, d.max_credits, d.capacity,
-		    d.quota, d.version) end)::item order by t.i)
+		    d.quota, d.version) end, t.late)::item order by t.i)
 	  into v_items
 	  from u t left join seated d on d.i = t.i;
 	return v_items;

@@ -3,13 +3,14 @@
 -- REGISTER and CHANGE let one add; CHANGE, and by the rule cancel_in_register
 -- also REGISTER, let one swap and cancel (R9, R10, C26).  Outside them a person
 -- needs an exception that two of staff have recorded, for these sections or for
--- all (p_take, p_give: their codes).
+-- all (p_take, p_give: their codes; p_taken, p_left: as in exception_open).
 -- Returns: null with such an exception; else 'window' with detail.window and
 --          opens_at (the next time it opens) or closes_at (it was the last)
 -- Tables: term, time_window (read), those of sojourn.exception_open
 create or replace function sojourn.decide_window(p_term integer, p_act text,
     p_at timestamptz, p_person bigint, p_take text default null,
-    p_give text default null) returns sojourn.verdict
+    p_give text default null, p_taken integer[] default '{}',
+    p_left integer[] default '{}') returns sojourn.verdict
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -17,8 +18,8 @@ declare
 	v_w record;
 	v_kinds text[] := array['CHANGE'];
 begin
-	if exception_open(p_term, p_person, p_at, p_take, p_give)
-	    is not null then
+	if exception_open(p_term, p_person, p_at, p_take, p_give, p_taken,
+	    p_left) is not null then
 		return null;
 	end if;
 	if p_act = 'enrol' or (select rule(t.programme_type,

@@ -2,7 +2,7 @@
 -- once, until the end, and every other rule as ever.
 begin;
 \ir ../registration.psql
-select plan(17);
+select plan(21);
 select reg.student(n) from generate_series(1, 4) n;
 select reg.section(n, 10) from generate_series(1, 5) n;
 insert into sojourn.enrolment (person_id, section_id, term_id, credits, enrolled_at)
@@ -84,6 +84,24 @@ reset session authorization;
 update sojourn.exception set ended_at = now() where id = :e3;
 set session authorization sojourn_register;
 select is(reg.late(3, 'cancel', null, 5), 'TST5005-01 window R10', 'ended by staff');
+
+-- Used once also where everything comes in one batch.
+reset session authorization;
+select reg.student(n) from generate_series(11, 13) n;
+select reg.opened(11, array[1], array[1]), reg.opened(12, array[1], array[1]), reg.opened(13, array[1, 4], array[1]);
+update sojourn.section_seat set capacity = 10, taken = (select count(*) from sojourn.enrolment
+    where section_id = reg.id(1)) where section_id = reg.id(1);
+set session authorization sojourn_register;
+select results_eq($$ select reg.batch(array['11 enrol 1', '11 enrol 1']) $$,
+    array['1 TST5001-01 done', '2 TST5001-01 window R10'], 'taken twice in one batch');
+select results_eq($$ select reg.batch(array['12 enrol 1', '12 cancel 1', '12 enrol 1', '12 cancel 1']) $$,
+    array['1 TST5001-01 done', '2 TST5001-01 done', '3 TST5001-01 window R10', '4 TST5001-01 window R10'],
+    'taken, left and taken again in one batch');
+select results_eq($$ select reg.batch(array['13 enrol 1', '13 swap 1 4', '13 swap 4 1', '13 cancel 4']) $$,
+    array['1 TST5001-01 done', '2 TST5004-01 done', '3 TST5001-01 window R10', '4 TST5004-01 window R10'],
+    'an exchange uses both');
+reset session authorization;
+select is_empty('select * from reg.unsound', 'seats fit the enrolments');
 
 select * from finish();
 rollback;
