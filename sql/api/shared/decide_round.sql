@@ -101,14 +101,16 @@ begin
 		 where u.head and not exists (select from barrier b
 			where b.section_id in (u.take, u.give) and u.i >= b.i)),
 	judged as materialized (
-		select s.*, array_remove(array[
-			case when s.give is not null and s.leaves is null then 'gone' end,
-			case when s.leaves <> 'enrolled' then 'ineligible' end], null)
-			    || take_reasons(s.section_state, s.open_to_exchange,
+		select s.*, g.stays || take_reasons(s.section_state,
+				s.open_to_exchange,
 				s.had, s.other is not null, s.have + s.credits,
 				s.max_credits, s.free, s.quota_free)
-			    as reasons
-		  from seen s),
+			    as reasons, g.stays
+		  from seen s
+		 cross join lateral (select array_remove(array[
+			case when s.give is not null and s.leaves is null then 'gone' end,
+			case when s.leaves <> 'enrolled' then 'ineligible' end], null)
+			as stays) g),
 	-- The seats of a quota go to the earliest, then those of the section.
 	counted as materialized (
 		select j.*, case when j.quota_of is null or j.reasons <> '{}'
@@ -127,6 +129,20 @@ begin
 			    + (c.because <> '{}')::integer then 'full'
 			else coalesce(c.because[1], 'done') end as result
 		  from counted c),
+	-- All reasons, with the seats that those before have taken.
+	worded as (
+		select s.*, s.stays || take_reasons(s.section_state, s.open_to_exchange,
+				s.had, s.other is not null, s.have + s.credits,
+				s.max_credits, (s.free - count(*) filter (where
+				    s.result = 'done') over section)::integer,
+				(s.quota_free - count(*) filter (where
+				    s.result = 'done') over quota)::integer)
+			    as all_reasons
+		  from seated s
+		window section as (partition by s.take order by s.i
+			rows between unbounded preceding and 1 preceding),
+		    quota as (partition by s.take, s.quota_of order by s.i
+			rows between unbounded preceding and 1 preceding)),
 	added as (
 		insert into enrolment (person_id, section_id, term_id, credits,
 		    enrolled_at, request_id, quota_of)
@@ -156,12 +172,12 @@ begin
 		when d.result = 'done' and d.give is null then
 		    take_detail(d.credits, d.have + d.credits, d.max_credits,
 			d.capacity, d.version)
-		else refuse_detail(d.result, d.reasons, t.dropped,
+		else refuse_detail(d.result, d.all_reasons, t.dropped,
 		    coalesce(d.had, d.leaves), d.other, d.day, d.starts,
 		    d.ends, d.credits, d.have, d.max_credits, d.capacity,
 		    d.quota, d.version) end, t.late)::item order by t.i)
 	  into v_items
-	  from u t left join seated d on d.i = t.i;
+	  from u t left join worded d on d.i = t.i;
 	return v_items;
 end
 $$;

@@ -1,7 +1,7 @@
 -- F5, F8, F10: a batch gives what single calls in order of arrival would give.
 begin;
 \ir ../registration.psql
-select plan(22);
+select plan(24);
 select reg.student(n) from generate_series(1, 12) n;
 select reg.section(1, 2);
 select reg.section(2, 1);
@@ -132,6 +132,22 @@ select is((select count(*) from generate_series(1, 12) seed,
     'F5: 12 random batches, whole, in sevens and one by one');
 select ok((select array_agg(split_part(x, ' ', 3)) @> array['done', 'full', 'gone', 'duplicate', 'credits']
     from reg.batch(reg.random_batch(0.1)) x), 'and they have something to decide');
+
+-- The reasons beside the first are those of single calls, too.
+reset session authorization;
+select reg.student(41), reg.student(42, 1), reg.student(43, 1), reg.section(23, 1), reg.section(24, 9);
+insert into sojourn.section_quota (section_id, university_id, seats) values (reg.id(24), reg.u(), 1);
+update sojourn.section_seat set quotas = true where section_id = reg.id(24);
+create function reg.also(p_section integer) returns text language sql as $$
+	select string_agg(d.outcome || coalesce(' ' || (d.detail ->> 'also'), ''), ', ' order by d.no)
+	  from register_api.decide_batch('student', array[reg.hash(43), reg.hash(41), reg.hash(42)],
+	    array['enrol', 'enrol', 'enrol'], array['', '', ''], array_fill(null::timestamptz, array[3]), array[1, 2, 3],
+	    array_fill(reg.code(p_section), array[3]), array_fill(null::text, array[3])) d
+$$;
+grant execute on function reg.also to public;
+set session authorization sojourn_register;
+select is(reg.also(23), 'credits, done, credits ["full"]', 'full since the one before');
+select is(reg.also(24), 'credits, done, credits ["quota"]', 'and so the quota');
 reset session authorization;
 select is_empty('select * from reg.unsound', 'seats fit the enrolments');
 select * from finish();
