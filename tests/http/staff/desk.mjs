@@ -10,8 +10,9 @@ export function desk(login, lang = "en")
 	const hash = createHash("sha256").update(token).digest();
 	sql(`insert into sojourn.session (token_hash, account_id, programs)
 		select $1, id, case kind when 'staff' then
-		    '{staff,account,teach}'::text[] when 'partner' then
-		    '{partner,account}' else '{register,withdraw,account}' end
+		    '{staff,account,teach,documents,letters,certificates}'::text[]
+		    when 'partner' then '{partner,account}' else
+		    '{register,withdraw,account,grades,letters,certificates,documents}' end
 		  from sojourn.account where login = $2`, [hash, login]);
 	const browser = new Browser({ lang });
 	browser.jar.set("session", token);
