@@ -44,7 +44,7 @@ select is((select outcome from account_api.attempt(null)), 'expired', 'no cookie
 select is((select known from account_api.login_begin('academic', '192.0.2.1', sha256('c1'))), true, 'the device is known now');
 select is((select known from account_api.login_begin('admin', '192.0.2.1', sha256('c1'))), false, 'for that login only');
 reset session authorization;
-select is((select programs from session where token_hash = sha256('s7')), array['account', 'staff', 'teach', 'documents'], 'a staff session is worth nothing elsewhere');
+select is((select programs from session where token_hash = sha256('s7')), array['account', 'staff', 'teach', 'documents', 'letters'], 'a staff session is worth nothing elsewhere');
 
 -- limits of a pair
 delete from attempt;

@@ -137,7 +137,7 @@ insert into sojourn.account_role (account_id, role) select id, 'academic' from s
 insert into sojourn.session (token_hash, account_id, programs) select sha256('staff'), id, '{staff}' from sojourn.account where login = 'reg.staff';
 set session authorization sojourn_staff;
 select is((select string_agg(university || coalesce(version::text, '') || ' ' || (acknowledged_at is not null) || late || n_login || n_none || n_below, ', ' order by university)
-    from staff_api.lists(sha256('staff'), 'staff.onbehalf', '2031-2', '', '', 1, 'en')), 'TAFT2 falsefalse000, TREG3 truefalse210', 'who has not acknowledged');
+    from staff_api.lists(sha256('staff'), 'staff.onbehalf', '2031-2', '', '', 1, 'en', '')), 'TAFT2 falsefalse000, TREG3 truefalse210', 'who has not acknowledged');
 select is((select string_agg(outcome, ' ' order by n) from (values (1, ''), (2, 'A-1')) v(n, no) cross join lateral
     staff_api.onbehalf_acknowledge(sha256('staff'), 'staff.onbehalf', 'request-paper-' || v.n, 'TAFT', '2031-2', reg.list(2, 'TAFT'), v.no, '2031-09-09', null, null, null)),
     'invalid done', 'on paper, with its letter');
