@@ -71,6 +71,7 @@ page is missing here.
 | role | who | kind of account |
 |---|---|---|
 | student | a visiting student with a temporary ID | student |
+| degree | a degree student of the university's own | student |
 | coordinator | uploads lists, keeps the settings of one university | partner |
 | recommender | recommends for one university | partner |
 | academic | academic team: decides, issues, keeps the master data | staff |
@@ -88,6 +89,7 @@ page is missing here.
 | address of an account, its sessions | the person, administrators |
 | who is registered for what | the person, own university, academic team, instructor of the section |
 | grades | the person, instructor of the section, academic team, own university after the announcement |
+| records of own degree students, certificates, reports about them | the person, student affairs team |
 | criteria, recommendation and its reason | own university, academic team |
 | reason of a decision | the applicant (or the university whose list it was), academic team |
 | outgoing mail: address, kind, state, never the text | academic team |
