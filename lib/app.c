@@ -31,7 +31,6 @@
 
 static atomic_int active;	/* requests between accept and finish */
 static atomic_int stopping;
-static atomic_uint served;
 /* More requests at once than this: a kept connection would own its thread for
  * as long as the crowd lasts, while others wait to be accepted.  So connections
  * are closed after each answer, and all are served in order of arrival. */
@@ -75,7 +74,6 @@ serve_loop(void *arg)
 		arena_reset(arena);
 		figures_active(-1);
 		atomic_fetch_sub(&active, 1);
-		atomic_fetch_add(&served, 1);
 	}
 	FCGX_Free(&fcgi, 1);
 	arena_free(arena);
@@ -142,16 +140,16 @@ static void
 wait_for_term(void)
 {
 	struct timespec pause = { TRIM_SECONDS, 0 };
-	unsigned now, before = 0;
+	size_t unused = 0;
 	sigset_t none;
 
 	sigemptyset(&none);
 	while (!atomic_load(&stopping)) {
 		ppoll(NULL, 0, &pause, &none);
-		now = atomic_load(&served);
-		if (now != before)
-			malloc_trim(0);
-		before = now;
+		if (mallinfo2().fordblks == unused)
+			continue;	/* nothing has happened */
+		malloc_trim(0);
+		unused = mallinfo2().fordblks;
 	}
 }
 

@@ -36,17 +36,25 @@ struct list {
 	struct conn	*first, **last;
 };
 
+/* A thread that has nothing to do. */
+struct idle {
+	struct idle	*next;
+	pthread_cond_t	 call;
+	int		 called;
+};
+
 static struct {
 	struct app	*app;
 	int		 epoll, bell;
 	pthread_mutex_t	 lock;
-	pthread_cond_t	 more;
 	struct conn	*spare;		/* without a connection */
 	struct list	 work;		/* for the threads that may wait */
+	/* Who worked last comes first: a few that are warm do it all, and the
+	 * memory that a page leaves with a thread is left with few. */
+	struct idle	*idle;
 	struct list	 back;		/* for the reading thread */
 	int		 deaf;		/* no spare one: nothing is accepted */
-} loop = { .lock = PTHREAD_MUTEX_INITIALIZER,
-	.more = PTHREAD_COND_INITIALIZER };
+} loop = { .lock = PTHREAD_MUTEX_INITIALIZER };
 
 static atomic_int active;	/* requests between reading and finish */
 static atomic_int stopping;
@@ -123,9 +131,15 @@ conn_done(struct conn *c)
 static void
 give_work(struct conn *c)
 {
+	struct idle *i;
+
 	pthread_mutex_lock(&loop.lock);
 	list_add(&loop.work, c);
-	pthread_cond_signal(&loop.more);
+	if ((i = loop.idle) != NULL) {
+		loop.idle = i->next;
+		i->called = 1;
+		pthread_cond_signal(&i->call);
+	}
 	pthread_mutex_unlock(&loop.lock);
 }
 
@@ -258,13 +272,19 @@ read_loop(void *arg)
 static void *
 work_loop(void *arg)
 {
+	struct idle me = { .call = PTHREAD_COND_INITIALIZER };
 	struct conn *c;
 
 	(void)arg;
 	for (;;) {
 		pthread_mutex_lock(&loop.lock);
-		while ((c = loop.work.first) == NULL)
-			pthread_cond_wait(&loop.more, &loop.lock);
+		while ((c = loop.work.first) == NULL) {
+			me.called = 0;
+			me.next = loop.idle;
+			loop.idle = &me;
+			while (!me.called)
+				pthread_cond_wait(&me.call, &loop.lock);
+		}
 		loop.work.first = c->next;
 		if (loop.work.first == NULL)
 			loop.work.last = &loop.work.first;
