@@ -178,8 +178,11 @@ export class Server {
 		const wal = readdirSync(`${from}/pg_wal`).filter((f) => /^[0-9A-F]{24}$/.test(f) && f >= first);
 		for (const s of servers) {
 			writeFileSync(`${s.data}/backup_label`, label);
+			// The last one is being written: read once, or a server that is to
+			// follow another would know more than it.
 			for (const f of wal)
-				copyFileSync(`${from}/pg_wal/${f}`, `${s.data}/pg_wal/${f}`);
+				copyFileSync(`${s === servers[0] ? from : servers[0].data}/pg_wal/${f}`,
+					`${s.data}/pg_wal/${f}`);
 			writeFileSync(`${s.data}/pg_hba.conf`,
 				"local all all trust\nlocal replication all trust\n");
 			if (s.who.uid !== undefined)

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { execFileSync } from "node:child_process";
 import { clock, mails, reset, sql, until, value } from "../../fixture.mjs";
 import { grade, person, seat, section, who } from "../teach/scene.mjs";
@@ -53,7 +54,7 @@ test("the file says the same; another university has nothing of it", async () =>
 	const file = await cnu.get(`/partner/lists/${id}.xlsx`);
 	assert.equal(file.status, 200);
 	assert.match(file.headers.get("content-disposition"), /grades-2025-2-v1\.xlsx/);
-	const dir = mkdtempSync("/tmp/sojourn-grades-");
+	const dir = mkdtempSync(`${tmpdir()}/sojourn-grades-`);
 	writeFileSync(`${dir}/a.xlsx`, file.bytes);
 	const xml = execFileSync("unzip", ["-p", `${dir}/a.xlsx`, "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"], { encoding: "utf8" });
 	execFileSync("rm", ["-r", dir]);

@@ -4,6 +4,7 @@ import { before, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { clock, mail, reset, run, sql, value } from "../../fixture.mjs";
 import { student } from "../register/student.mjs";
 import { desk } from "../staff/desk.mjs";
@@ -94,7 +95,7 @@ test("the file: every cell a string, the change beside it, noted (S17, S25)", as
 	assert.match(file.headers.get("content-disposition"), /registrations-2025-2-v2\.xlsx/);
 	const bytes = Buffer.from(await (await fetch(`${file.url}`, { headers: {
 		cookie: `session=${b.jar.get("session")}; lang=en` } })).arrayBuffer());
-	const folder = mkdtempSync("/tmp/sojourn-list-");
+	const folder = mkdtempSync(`${tmpdir()}/sojourn-list-`);
 	writeFileSync(`${folder}/list.xlsx`, bytes);
 	const part = (name) => execFileSync("unzip", ["-p", `${folder}/list.xlsx`, name], { encoding: "utf8" });
 	const cells = [...part("xl/worksheets/sheet1.xml").matchAll(/<c ([^>]*?)\/?>/g)].map((m) => m[1]);

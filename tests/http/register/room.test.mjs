@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { after, before, test } from "node:test";
 import { Browser, base, clock, reset, sql, until, value, variable } from "../../fixture.mjs";
 import { kill } from "../../services.mjs";
@@ -158,7 +159,7 @@ test("the mark moves in order, passes over who is gone, lets nobody in before", 
 });
 
 test("S24: a key that others may read is no key", () => {
-	const dir = mkdtempSync("/tmp/keys-");
+	const dir = mkdtempSync(`${tmpdir()}/keys-`);
 	try {
 		for (const name of ["csrf.key", "ticket.key"])
 			writeFileSync(`${dir}/${name}`, "00".repeat(32), { mode: 0o400 });

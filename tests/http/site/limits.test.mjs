@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, chmodSync } from "node:fs";
+import { tmpdir } from "node:os";
 import http from "node:http";
 import net from "node:net";
 import { after, before, test } from "node:test";
@@ -15,7 +16,7 @@ const many = new http.Agent({ keepAlive: true, maxSockets: 1000 });
 let dir, server;
 
 before(async () => {
-	dir = mkdtempSync("/tmp/limits-");
+	dir = mkdtempSync(`${tmpdir()}/limits-`);
 	chmodSync(dir, 0o755);
 	writeFileSync(`${dir}/register`, "a page\n");
 	const register = readFileSync(`${conf}/register.conf`, "utf8")
