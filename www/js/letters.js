@@ -56,14 +56,18 @@ async function save() {
 		timer = setTimeout(save, PAUSE);
 }
 
-form.addEventListener("input", () => {
+function typed() {
 	changed = true;
 	if (over)
 		return;
 	say(form.dataset.waiting);
 	clearTimeout(timer);
 	timer = setTimeout(save, PAUSE);
-});
+}
+
+// It is fetched at the first key.
+typed();
+form.addEventListener("input", typed);
 form.addEventListener("submit", () => {
 	over = true;
 	changed = false;

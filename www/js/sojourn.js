@@ -399,7 +399,13 @@ function rest(form) {
 	form.querySelector(".working")?.remove();
 }
 
+// What one form alone needs comes when somebody begins to type in it.
+function later(form) {
+	form.addEventListener("input", () => import(form.dataset.script), { once: true });
+}
+
 menu();
+$("form[data-script]").forEach(later);
 $("form[data-count]").forEach(counts);
 $("form[data-langs]").forEach(languages);
 $("form[data-select]").forEach(selection);
