@@ -93,7 +93,7 @@ test("the real pages and rules: done, full, overlap, credits, cancelled; nothing
 	const marks = sql(`select distinct sign(object_id)::int as mark from sojourn.audit
 		where object_kind = 'section' and act = 'enrol'`);
 	assert.deepEqual(marks.map((m) => m.mark), [-1], "the audit tells practice apart");
-	assert.match((await desk("auditor").get("/staff/audit?act=enrol")).say("tbody"), /practice/);
+	assert.match((await desk("auditor").get("/staff/audit?act=enrol")).say("tbody"), /Practice section/);
 	assert.doesNotMatch((await desk("cnu").get("/partner/feed")).say("main"), /BIO5012-01/);
 	assert.equal((await mails({})).length, 0);
 	assert.deepEqual(unsound(), []);
