@@ -3,7 +3,7 @@
 // acknowledged (R14, R15, R186).
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { base, clock, reset, sql } from "../fixture.mjs";
+import { base, clock, reset, sql, until } from "../fixture.mjs";
 import { open } from "../chromium.mjs";
 import { grade, seat } from "../http/teach/scene.mjs";
 import { session } from "./pages.mjs";
@@ -55,7 +55,7 @@ test("with the script a grade is saved when its field is left, and says so", asy
 	await other.goto(`/teach/${code}/grades`);
 	await field(tab, ids[0]).fill("91");
 	await field(tab, ids[0]).blur();
-	await tab.waitForFunction(() => document.querySelector("[data-sheet-state]").textContent === "Saved");
+	await until(() => grade(ids[0], code) === "91");
 	await field(other, ids[0]).fill("12");
 	await field(other, ids[0]).blur();
 	await other.locator(`tr[data-student="${ids[0]}"] output`, { hasText: "was first" }).waitFor();
