@@ -42,7 +42,17 @@ PROGRAMS := $(addprefix $(B)/,$(patsubst %/,%,$(sort $(dir $(PROGRAM_SRC)))))
 TOOLS := $(if $(TOOL_SRC),$(BIN)/sojourn)
 UNITS := $(UNIT_SRC:%.c=$(B)/%)
 PO_LANGS := $(patsubst po/%/,%,$(wildcard po/*/))
-MO := $(PO_LANGS:%=$(B)/locale/C/LC_MESSAGES/sojourn-%.mo)
+MO_DIR := $(B)/locale/C/LC_MESSAGES
+MO := $(PO_LANGS:%=$(MO_DIR)/sojourn-%.mo)
+# What a program calls things itself: its own texts, and those of its parts.
+PO_staff := staff audit board exceptions practice
+PO_teach := grades
+PO_partner := partner upload
+own_texts = $(wildcard $(addprefix po/$(1)/,$(addsuffix .po,layout \
+	$(or $(PO_$(2)),$(2)))))
+with_texts = $(foreach p,$(notdir $(PROGRAMS)),$(if $(word 2,$(call \
+	own_texts,$(1),$(p))),$(MO_DIR)/sojourn-$(1)-$(p).mo))
+MO_OWN := $(foreach l,$(PO_LANGS),$(call with_texts,$(l)))
 # The objects of one folder of sources.
 objects = $(patsubst %.c,$(B)/obj/%.o,$(wildcard $(1)/*.c))
 # Of a test in tests/unit/NAME: the objects of the program NAME but its main.
@@ -56,7 +66,7 @@ program_of = $(filter-out %/main.o,$(foreach kind,cgi-bin workers,$(call \
 .SECONDEXPANSION:
 .SECONDARY:
 
-all: $(LIB) $(PROGRAMS) $(TOOLS) $(MO)
+all: $(LIB) $(PROGRAMS) $(TOOLS) $(MO) $(MO_OWN)
 
 units: $(UNITS)
 
@@ -85,6 +95,14 @@ $(UNITS): $(B)/%: $(B)/obj/%.o $$(call program_of,$$*) $(LIB)
 # One domain per language in the C locale: no locale package is needed.  The
 # programs' catalogues are joined; where two hold a text, the first is taken.
 $(MO): $(B)/locale/C/LC_MESSAGES/sojourn-%.mo: $$(wildcard po/$$*/*.po)
+	@mkdir -p $(@D)
+	msgcat --use-first -o $(@:.mo=.po) $^
+	msgfmt --check-format -o $@ $(@:.mo=.po)
+	@rm -f $(@:.mo=.po)
+
+language = $(word 2,$(subst -, ,$(1)))
+$(MO_OWN): $(MO_DIR)/%.mo: $$(call own_texts,$$(call \
+		language,$$*),$$(word 3,$$(subst -, ,$$*)))
 	@mkdir -p $(@D)
 	msgcat --use-first -o $(@:.mo=.po) $^
 	msgfmt --check-format -o $@ $(@:.mo=.po)

@@ -1,9 +1,11 @@
+#include <errno.h>
 #include <libintl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 #include "conf.h"
 #include "i18n.h"
@@ -13,24 +15,43 @@ const char *const i18n_langs[I18N_LANGS] = { "ko", "en", "ja" };
 static const char *const domains[I18N_LANGS] = {
 	"sojourn-ko", "sojourn-en", "sojourn-ja"
 };
+/* What the running program calls things itself; empty: nothing of its own. */
+static char own[I18N_LANGS][48];
+
+static void
+bind_domain(const char *domain, const char *dir)
+{
+	if (bindtextdomain(domain, dir) == NULL ||
+	    bind_textdomain_codeset(domain, "UTF-8") == NULL)
+		log_die("no translations in %s", domain);
+}
 
 /*
  * Catalogues are looked for as DIR/C/LC_MESSAGES/sojourn-<lang>.mo: one domain
- * per language under C.UTF-8 needs no system locales and no global switch.
+ * per language under C.UTF-8 needs no system locales and no global switch.  An
+ * English word may need another one in each program ("Code": of a course, of
+ * a second step), so that sojourn-<lang>-<program>.mo is asked first.
  */
 void
 i18n_init(const struct conf *conf)
 {
 	const char *dir;
+	char path[512];
 	int i;
 
 	dir = conf_get(conf, "locale", "/usr/share/locale");
 	if (setlocale(LC_ALL, "C.UTF-8") == NULL)
 		log_die("the locale C.UTF-8 is missing");
 	for (i = 0; i < I18N_LANGS; i++) {
-		if (bindtextdomain(domains[i], dir) == NULL ||
-		    bind_textdomain_codeset(domains[i], "UTF-8") == NULL)
-			log_die("no translations for %s", i18n_langs[i]);
+		bind_domain(domains[i], dir);
+		snprintf(own[i], sizeof(own[i]), "%s-%.20s", domains[i],
+		    program_invocation_short_name);
+		snprintf(path, sizeof(path), "%s/C/LC_MESSAGES/%s.mo", dir,
+		    own[i]);
+		if (access(path, R_OK) == 0)
+			bind_domain(own[i], dir);
+		else
+			own[i][0] = '\0';
 	}
 }
 
@@ -48,9 +69,14 @@ i18n_index(const char *lang)
 const char *
 i18n_text(const char *lang, const char *msgid)
 {
+	int i = i18n_index(lang);
+	const char *s = msgid;
+
 	if (*msgid == '\0')
 		return msgid;
-	return dgettext(domains[i18n_index(lang)], msgid);
+	if (own[i][0] != '\0')
+		s = dgettext(own[i], msgid);
+	return s != msgid ? s : dgettext(domains[i], msgid);
 }
 
 /* Picks the language with the highest quality value; the first wins a tie. */
