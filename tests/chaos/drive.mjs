@@ -44,14 +44,18 @@ class Run {
 	}
 
 	// Taking an offered seat is an enrolment; that none was offered is no end of
-	// its request.  Joining and leaving a list is no act of registering.
+	// its request.  Who has an offer takes it by joining, too, and "done" does
+	// not tell which it was: both ends are allowed.  Leaving a list is no act of
+	// registering.
 	waited(id, { take, give, decision }, request, got)
 	{
-		if (decision !== "take")
+		if (decision === "remove")
 			return { waiting: id, decision, take, request, ...got };
-		const none = got.items?.some(([, o]) => ["gone", "expired"].includes(o));
+		const open = decision === "add" ||
+			got.items?.some(([, o]) => ["gone", "expired"].includes(o));
 		return { student: id, offered: true, act: "enrol", take, give, request, ...got,
-			items: none ? null : got.items };
+			items: open ? null : got.items,
+			status: decision === "add" && got.status === 303 ? 0 : got.status };
 	}
 
 	// A press with its double clicks, and what its student does without answer.

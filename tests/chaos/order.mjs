@@ -56,15 +56,19 @@ function realTime(history, audit, say)
 	}
 }
 
-// Within a batch acts stand in order of arrival.
+// Within a batch acts that meet, in a section or by their student, stand in
+// order of arrival; those that do not may be decided before others.
 function batches(audit, say)
 {
 	const last = new Map();
 	for (const a of audit) {
-		if ((last.get(a.tx) ?? -Infinity) > a.told)
+		const met = [a.section, a.left, a.student].filter(Boolean)
+			.map((what) => `${a.tx} ${what}`);
+		if (met.some((k) => last.get(k) > a.told))
 			say("queue", `#${a.id} stands behind later arrivals of ` +
 				"its batch");
-		last.set(a.tx, a.told);
+		for (const k of met)
+			last.set(k, a.told);
 	}
 }
 
