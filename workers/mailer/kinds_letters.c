@@ -86,15 +86,19 @@ static const struct part office[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+/* How a mail to an author begins, whichever way the author writes. */
+#define ASKED_TO_WRITE \
+	{ PART_SUBJECT, "returned", N_("A letter of recommendation came back " \
+	    "with remarks"), NULL }, \
+	{ PART_SUBJECT, "reminder", N_("Reminder: a letter of recommendation " \
+	    "is due"), NULL }, \
+	{ PART_SUBJECT, NULL, N_("You are asked to write a letter of " \
+	    "recommendation"), NULL }, \
+	{ PART_TEXT, "returned", N_("The second reader asks you to change " \
+	    "something; the remarks stand beside your text."), NULL }
+
 static const struct part asked[] = {
-	{ PART_SUBJECT, "returned", N_("A letter of recommendation came back "
-	    "with remarks"), NULL },
-	{ PART_SUBJECT, "reminder", N_("Reminder: a letter of recommendation "
-	    "is due"), NULL },
-	{ PART_SUBJECT, NULL, N_("You are asked to write a letter of "
-	    "recommendation"), NULL },
-	{ PART_TEXT, "returned", N_("The second reader asks you to change "
-	    "something; the remarks stand beside your text."), NULL },
+	ASKED_TO_WRITE,
 	{ PART_TEXT, "!returned", N_("On the page below you find who asks for "
 	    "it and what for, and a beginning of the text. You can also "
 	    "decline."), NULL },
@@ -104,14 +108,7 @@ static const struct part asked[] = {
 };
 
 static const struct part by_link[] = {
-	{ PART_SUBJECT, "returned", N_("A letter of recommendation came back "
-	    "with remarks"), NULL },
-	{ PART_SUBJECT, "reminder", N_("Reminder: a letter of recommendation "
-	    "is due"), NULL },
-	{ PART_SUBJECT, NULL, N_("You are asked to write a letter of "
-	    "recommendation"), NULL },
-	{ PART_TEXT, "returned", N_("The second reader asks you to change "
-	    "something; the remarks stand beside your text."), NULL },
+	ASKED_TO_WRITE,
 	{ PART_TEXT, "!returned", N_("A student of {host} asks for a letter, "
 	    "and the office of the university asks you to write it. Behind "
 	    "the link you find who it is, what it is for, and a beginning of "
