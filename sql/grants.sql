@@ -444,6 +444,7 @@ $$;
 grant select on sojourn.clock_mark to register_owner, cli_owner;
 grant update (at) on sojourn.clock_mark to cli_owner;
 grant execute on function sojourn.clock_seen() to clerk_owner, cli_owner;
+grant execute on function sojourn.clock_behind() to staff_owner, cli_owner;
 grant execute on function sojourn.waitlist_work() to clerk_owner;
 
 \ir grants/audit.sql

@@ -137,16 +137,18 @@ show(struct req *req, enum outcome end)
 	struct db_batch *b = db_open(req);
 	struct view *v;
 	enum outcome o;
-	int call[4];
+	int call[5];
 
 	call[0] = db_call(b, SQL_CERTIFICATE_REVIEWS);
 	call[1] = db_call(b, SQL_CERTIFICATE_CASES);
 	call[2] = db_call(b, SQL_CERTIFICATE_DIFFERENCES);
 	call[3] = db_call(b, SQL_CERTIFICATE_SEARCH, field(req, "q"));
+	call[4] = db_call(b, SQL_CLOCK);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	v = view_new(req, "staff/certificates");
 	view_text(v, "title", T(req, "Certificates"));
+	desk_clock(v, req, db_result(b, call[4]));
 	push(req, v, "reviews", db_result(b, call[0]), reviews,
 	    COUNT(reviews), "type");
 	push_cases(req, v, db_result(b, call[1]), db_result(b, call[2]));

@@ -49,6 +49,18 @@ desk_label(struct req *req, const struct label *l, const char *word)
 	return word;
 }
 
+void
+desk_clock(struct view *v, struct req *req, const struct db_rows *r)
+{
+	int behind = db_count(r) == 1;
+
+	view_text(v, "clock_was", behind ? when_text(req, db_get(r, 0, "was"))
+	    : "");
+	view_text(v, "clock_is", behind ? when_text(req, db_get(r, 0, "is_"))
+	    : "");
+	view_text(v, "clock_log", behind && db_bool(r, 0, "of_log") ? "1" : "");
+}
+
 /* The field an invalid answer names, "" when it names none. */
 static const char *
 named_field(struct req *req, const char *detail)

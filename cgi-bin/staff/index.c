@@ -144,11 +144,12 @@ staff_index(struct req *req)
 	struct db_batch *b;
 	struct view *v;
 	enum outcome o;
-	int call, i, n = 0;
+	int call, clock, i, n = 0;
 	size_t q;
 
 	b = db_open(req);
 	call = db_call(b, SQL_INDEX);
+	clock = db_call(b, SQL_CLOCK);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	r = db_result(b, call);
@@ -167,6 +168,7 @@ staff_index(struct req *req)
 	view_text(v, "title", T(req, "Desk"));
 	view_table(v, "queues", columns, 5, cells, n);
 	push_links(v, req);
+	desk_clock(v, req, db_result(b, clock));
 	view_raw_html(v, "board", board_part(req));
 	return view_send(v, OUT_DONE);
 }

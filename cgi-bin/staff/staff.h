@@ -139,6 +139,9 @@ const char	*desk_path(struct req *, const char *path, const char *query);
  * {pages} 1 …: n, current. */
 void		 desk_pages(struct view *, struct req *,
 		    const struct db_rows *);
+/* clock_was, clock_is, clock_log: the machine's clock where it is behind (F9). */
+void		 desk_clock(struct view *, struct req *,
+		    const struct db_rows *);
 /* The word of the table in the reader's language; the word itself if none. */
 struct label { const char *word, *text; };
 const char	*desk_label(struct req *, const struct label *,

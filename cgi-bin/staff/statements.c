@@ -57,6 +57,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_AUDIT] = { "staff_api.audit", 14, 1 },
 	[SQL_AUDIT_ROW] = { "staff_api.audit_row", 1, 1 },
 	[SQL_AUDIT_STATE] = { "staff_api.audit_state", 0, 1 },
+	[SQL_CLOCK] = { "staff_api.clock", 0, 1 },
 	[SQL_OFFICIAL] = { "staff_api.official", 5, 1 },
 	[SQL_OFFICIAL_SAVE] = { "staff_api.official_save", 10, 1 },
 	[SQL_OFFICIAL_FILE] = { "staff_api.official_file", 1, 1 },

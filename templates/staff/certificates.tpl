@@ -6,6 +6,8 @@
 <p class="lead">{_("What waits to be verified, what people say is wrong, and everything that was issued.")}</p>
 </header>
 {messages}{errors}
+{if clock_was}<div class="callout warn" data-clock="behind"><h2>{_("The clock of this machine is behind")}</h2>
+<p>{_("It says {clock_is}, but it has been {clock_was}. Windows and deadlines stand still until it has caught up.")} {if clock_log}{_("What is issued until then stands in the log with the time of the entry before.")} {end}{_("Tell those who run the machine.")}</p></div>{end}
 <section aria-labelledby="reviews"><h2 id="reviews">{_("To verify before issuing")} <span class="rule">{_("Rule")} R112</span></h2>
 {if reviews}{for r in reviews}<section class="card" aria-labelledby="w-{r[id]}" data-wish="{r[id]}">
 <h3 id="w-{r[id]}">{r[name]} <small>{r[name_latin]}</small>: {r[title]} · {r[speech]} {if r[late]}<span class="badge bad">{_("overdue")}</span>{else}<span class="badge warn">{_("due")} {r[due_at]}</span>{end}</h3>

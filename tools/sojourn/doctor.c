@@ -180,6 +180,8 @@ static const struct {
 	{ "log-gap", N_("an entry of the log is missing") },
 	{ "log-leaf", N_("an entry of the log was changed") },
 	{ "log-head", N_("a head of the log does not cover its entries") },
+	{ "log-time", N_("an entry of the log is older than the one before "
+	    "it") },
 	{ "log-status", N_("a document holds that the log calls ended") },
 	{ "seal-late", N_("rows of the audit wait for more than five minutes "
 	    "to be sealed: do clerk and signer run?") },
@@ -201,6 +203,8 @@ static const struct {
 	{ "job-overdue", N_("a timed job is overdue: is clerk running?") },
 	{ "clock-back", N_("the clock of the machine has stepped back: windows "
 	    "and deadlines stand still; see sojourn clock accept") },
+	{ "clock-log", N_("the clock of the machine is behind the last entry "
+	    "of the log: what is issued carries the time of that entry") },
 	{ "function-path", N_("a function's search_path is not fixed") },
 	{ "function-owner", N_("a function belongs to another role than its "
 	    "schema says") },

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -26,6 +27,7 @@ take_up(struct journal *j, const char *entry)
 	json_t *v = jcs_read(entry, strlen(entry));
 	const char *serial = json_string_value(json_object_get(v, "serial"));
 	const char *action = json_string_value(json_object_get(v, "action"));
+	const char *at = json_string_value(json_object_get(v, "at"));
 	unsigned char none = 0;
 	tree_hash leaf;
 	long n;
@@ -46,6 +48,8 @@ take_up(struct journal *j, const char *entry)
 		    GSIZE_TO_POINTER(j->entries->len));
 	else
 		j->ended->data[n] |= (unsigned char)end_bit(action);
+	if (at != NULL && strcmp(at, j->last_at) > 0)
+		snprintf(j->last_at, sizeof(j->last_at), "%s", at);
 	rc = 0;
 out:
 	json_decref(v);

@@ -20,6 +20,19 @@ time_text(char out[32])
 	strftime(out, 32, "%Y-%m-%dT%H:%M:%SZ", &tm);
 }
 
+/* What a reader of the log is to rely on: no entry is older than the one before
+ * it, whatever the clock of the machine does. */
+void
+log_time(const struct journal *j, char out[32])
+{
+	time_text(out);
+	if (strcmp(out, j->last_at) >= 0)
+		return;
+	log_line(LOG_WARN, "the clock is behind the last entry of the log (%s)",
+	    j->last_at);
+	memcpy(out, j->last_at, sizeof(j->last_at));
+}
+
 static char *
 bytea(const void *bytes, size_t n)
 {
@@ -39,7 +52,7 @@ head_values(struct signer *s, char *values[LOG_VALUES])
 	char at[32], *text;
 	tree_hash root;
 
-	time_text(at);
+	log_time(s->journal, at);
 	tree_edge_root(&s->journal->edge, root);
 	text = log_head_text(s->base_url, s->journal->edge.n, root, at);
 	crypto_sign_detached(signature, NULL, (unsigned char *)text,

@@ -12,13 +12,14 @@
 
 /* The entry with which the document goes into the log. */
 static char *
-issue_entry(const struct db_rows *r, const char *serial)
+issue_entry(const struct journal *j, const struct db_rows *r,
+    const char *serial)
 {
 	char at[32], *text;
 	json_t *v;
 	size_t len;
 
-	time_text(at);
+	log_time(j, at);
 	v = json_pack("{s:s, s:s, s:s, s:s, s:s}", "action", "issue",
 	    "at", at, "kind", db_get(r, 0, "kind"), "serial", serial,
 	    "sha256", db_get(r, 0, "sha256"));
@@ -49,7 +50,7 @@ entry_of(struct signer *s, const struct db_rows *r, const char *serial)
 		    serial);
 		return -1;
 	}
-	entry = issue_entry(r, serial);
+	entry = issue_entry(s->journal, r, serial);
 	rc = entry == NULL ? -1 : journal_add(s->journal, entry);
 	free(entry);
 	return rc == 0 ? (long)s->journal->entries->len - 1 : -1;

@@ -39,6 +39,7 @@ struct journal {
 	GArray		*leaves;	/* tree_hash */
 	GHashTable	*issued;	/* serial -> number of its entry + 1 */
 	GByteArray	*ended;		/* of each entry: what it issued ended */
+	char		 last_at[32];	/* the latest time in an entry, "" none */
 	struct tree_edge edge;
 };
 
@@ -125,5 +126,7 @@ const char	*sign_status(struct signer *, const char *serial);
 int		 status_write(struct signer *, int list);
 /* Now, as RFC 3339 in UTC. */
 void		 time_text(char out[32]);
+/* The time of the next entry: now, or that of the latest where now is before. */
+void		 log_time(const struct journal *, char out[32]);
 
 #endif

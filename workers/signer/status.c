@@ -41,7 +41,7 @@ status_write(struct signer *s, int list)
 		if ((long)list * STATUS_BITS + n < (long)s->journal->ended->len
 		    && s->journal->ended->data[(long)list * STATUS_BITS + n])
 			status_set(bits, n);
-	time_text(at);
+	log_time(s->journal, at);
 	snprintf(method, sizeof(method), "%s/verify/keys#%s", s->base_url,
 	    key->id);
 	snprintf(number, sizeof(number), "%d", list);
@@ -63,14 +63,14 @@ status_write(struct signer *s, int list)
 }
 
 static char *
-end_entry(const char *action, const char *serial)
+end_entry(const struct journal *j, const char *action, const char *serial)
 {
 	char at[32];
 	json_t *v;
 	size_t len;
 	char *text;
 
-	time_text(at);
+	log_time(j, at);
 	v = json_pack("{s:s, s:s, s:s}", "action", action, "at", at, "serial",
 	    serial);
 	text = jcs_text(v, &len);
@@ -114,7 +114,7 @@ sign_status(struct signer *s, const char *serial)
 	if (strcmp(action, "issue") == 0 ||
 	    journal_has_end(s->journal, n, action))
 		return "done";
-	entry = end_entry(action, serial);
+	entry = end_entry(s->journal, action, serial);
 	rc = entry == NULL ? -1 : journal_add(s->journal, entry);
 	free(entry);
 	if (rc != 0 || append_last(s) != 0 ||

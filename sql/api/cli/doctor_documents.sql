@@ -1,6 +1,6 @@
 -- cli_api.doctor_documents(): what was issued, its files and the log agree.
 -- Violations: document-file, document-log, document-two, log-gap, log-leaf,
---             log-head, log-status, document-wish, wish-copies
+--             log-head, log-time, log-status, document-wish, wish-copies
 -- Tables: document, document_kind, document_file, log_entry, log_head,
 --         certificate_request, certificate_copy (read)
 create or replace function cli_api.doctor_documents()
@@ -40,6 +40,11 @@ as $$
 	union all
 	select 'log-head', format('entries=%s', count(*)) from log_entry
 	having count(*) > coalesce((select max(size) from log_head), 0)
+	union all
+	select 'log-time', format('entry=%s', l.n)
+	  from (select n, entry::jsonb ->> 'at' as at, max(entry::jsonb ->>
+		    'at') over (order by n) as latest from log_entry) l
+	 where l.at < l.latest
 	union all
 	select 'log-status', format('document=%s serial=%s', d.id, d.serial)
 	  from document d join log_entry l on l.serial = d.serial

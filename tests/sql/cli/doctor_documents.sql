@@ -1,7 +1,7 @@
 -- doctor finds what is planted in documents and their log, and nothing else.
 begin;
 \ir ../documents.psql
-select plan(9);
+select plan(10);
 
 -- One document superseded by another, both in the log.
 select pg_temp.enrol(pg_temp.person(3), 'BIO5012-01');
@@ -45,7 +45,8 @@ select pg_temp.found(p.violation, p.plant) from (values
 	(6, 'log-head', $p$update log_entry set leaf_hash = sha256('x') where n = 0$p$),
 	(7, 'log-head', $p$delete from log_head where size = 2$p$),
 	(8, 'log-status', $p$insert into log_entry (n, serial, action, entry, leaf_hash)
-	    select 2, serial, 'revoke', entry, leaf_hash from log_entry where n = 1$p$)
+	    select 2, serial, 'revoke', entry, leaf_hash from log_entry where n = 1$p$),
+	(9, 'log-time', $p$update log_entry set entry = jsonb_build_object('at', 9 - n)::text$p$)
        ) as p(n, violation, plant) order by p.n;
 select * from finish();
 rollback;

@@ -110,12 +110,38 @@ time_never_goes_back(void **state)
 	chain_free(c);
 }
 
+/* The log's entries neither: the latest of all counts, not the last. */
+static void
+log_never_goes_back(void **state)
+{
+	struct journal *j;
+	char at[32];
+
+	(void)state;
+	unlink(path);
+	j = journal_open(path);
+	log_time(j, at);
+	assert_true(strcmp(at, "2025-08-18T00:00:01Z") > 0);
+	assert_int_equal(journal_add(j, "{\"action\":\"issue\",\"at\":"
+	    "\"2999-01-01T00:00:00Z\",\"serial\":\"UST-2025-000001\"}"), 0);
+	assert_int_equal(journal_add(j, "{\"action\":\"revoke\",\"at\":"
+	    "\"2998-01-01T00:00:00Z\",\"serial\":\"UST-2025-000001\"}"), 0);
+	log_time(j, at);
+	assert_string_equal(at, "2999-01-01T00:00:00Z");
+	journal_free(j);
+	j = journal_open(path);
+	log_time(j, at);
+	assert_string_equal(at, "2999-01-01T00:00:00Z");
+	journal_free(j);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_a_killed_process_leaves),
 		cmocka_unit_test(time_never_goes_back),
+		cmocka_unit_test(log_never_goes_back),
 	};
 	int failed;
 
