@@ -193,5 +193,5 @@ create type sojourn.item as (
 	outcome    text,         -- null: not decided yet
 	rule       text,
 	detail     jsonb,
-	late       boolean       -- open by an exception alone
+	late       boolean       -- outside of the windows: by an exception, or R32
 );

@@ -117,6 +117,8 @@ export class Steps {
 	{
 		if (this.till && c.hits(0.25))
 			this.at = this.till - c.pick([8, 60_000]);
+		else if (this.till && c.hits(0.2))
+			this.at = c.pick(Object.values(windows))[1] - c.pick([3, 8]);
 		else if (c.hits(0.12))
 			this.at = c.pick(moments);
 		else if (c.hits(0.2))
@@ -131,19 +133,26 @@ export class Steps {
 			this.till = c.pick([...substitutes, this.at + 3_600_000].filter((t) => t > this.at));
 			return { staff: "close", section, request: `staff-${++this.n}`, at: this.at, till: this.till };
 		}
-		const requests = this.apart(Array.from({ length: c.pick([1, 1, 2, 4, 8, 16]) }, () => this.request()));
+		const requests = [...this.across(c), ...Array.from({ length: c.pick([1, 1, 2, 4, 8, 16]) }, () =>
+			this.request())];
 		const order = c.hits(0.5) ? requests.map((_, i) => i) : c.some(requests.map((_, i) => i), 99);
 		return { requests, arrivals: order, at: this.at };
 	}
 
-	// What somebody may add for a closed section is read once for a batch.  It
-	// is wrong by a course that is given back in the same batch while the window
-	// is still open, when it closes between the two: such batches are not made.
-	apart(requests)
+	// What somebody who lost a section does while a window closes: gives a course
+	// back before its end, and asks for others around it.
+	across(c)
 	{
-		const gives = new Set(requests.filter((r) => r.give.length > 0).map((r) => r.student));
-		return Object.values(windows).some(([, b]) => this.at < b && this.at + 16 >= b) ?
-			requests.filter((r, i) => i === 0 || !gives.has(r.student)) : requests;
+		const lost = Object.entries(this.model.world.students).filter(([, who]) => who.lost &&
+			Object.values(who.courses).includes("enrolled"));
+		if (lost.length === 0 || !Object.values(windows).some(([, b]) => this.at < b && this.at + 8 >= b))
+			return [];
+		const [student, who] = c.pick(lost);
+		const mine = Object.keys(who.courses).filter((k) => who.courses[k] === "enrolled");
+		const take = () => [c.pick(Object.keys(this.world.sections)), c.pick(Object.keys(this.world.sections))];
+		return [{ student, act: "cancel", take: [], give: [c.pick(mine)] },
+			...[0, 0, 0].map(() => ({ student, act: "enrol", take: take(), give: [] }))]
+			.map((r) => ({ ...r, request: `req-${++this.n}` }));
 	}
 
 	request()

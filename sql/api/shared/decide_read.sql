@@ -107,7 +107,7 @@ begin
 	  from (
 		select row_number() over (order by y.arrived, y.no, y.n)::integer as i,
 		       y.*, t.id as take_id, g.id as give_id,
-		       not w.inside and w.upto is null as late,
+		       not w.inside as late,
 		       nullif(y.first_no, y.no) as repeats, r.university_id,
 		       least(r.max_credits, w.upto) as max_credits,
 		       case when w.upto < r.max_credits then 'R32'
@@ -147,7 +147,7 @@ begin
 			as inside) i
 		 cross join lateral (select i.inside, case when not i.inside
 			and y.act = 'enrol' then substitute_upto(p_term,
-			    y.person_id, y.at) end as upto) w
+			    y.person_id, y.at, y.take) end as upto) w
 	  ) z;
 	return v_items;
 end

@@ -1,14 +1,16 @@
--- sojourn.substitute_upto(term, person, at): how many credits a student may
+-- sojourn.substitute_upto(term, person, at, take): how many credits a student may
 -- hold who adds in the place of sections that the host closed (R32), at a
 -- moment outside the windows: what was lost and is not made good yet, and never
 -- more than was held before.
+-- Parameters: p_take  code of the section to add; null: of any
 -- Returns: null when no substitute window of the person is open, or an exception
 --          of staff opens more than that; the credits held now when nothing is
 --          left of it
 -- Tables: substitute, enrolment, time_window (read), those of
 --   sojourn.exception_open
 create or replace function sojourn.substitute_upto(p_term integer,
-    p_person bigint, p_at timestamptz) returns integer
+    p_person bigint, p_at timestamptz, p_take text default null)
+returns integer
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -23,7 +25,7 @@ begin
 	 where x.person_id = p_person and x.term_id = p_term
 	   and p_at >= x.opens_at and p_at < x.closes_at;
 	if v_lost.since is null
-	    or exception_open(p_term, p_person, p_at) is not null then
+	    or exception_open(p_term, p_person, p_at, p_take) is not null then
 		return null;
 	end if;
 	-- Used is what was added since outside the windows, also what was closed
