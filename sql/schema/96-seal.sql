@@ -15,6 +15,16 @@ create table sojourn.audit_seal (
 );
 create index audit_seal_upper on sojourn.audit_seal (upper(rows));
 
+-- Between which ids sealed rows of a day (of told_at, in the host's zone) and act
+-- stand: for who searches; the audit itself pays for no such index.
+create table sojourn.audit_day (
+	day  date not null,
+	act  text not null,
+	low  bigint not null,
+	high bigint not null check (high >= low),
+	primary key (day, act)
+);
+
 -- The heads as signer signed them.  A head without its seal: the rows were lost
 -- when an older copy was restored, and a later head says so.
 create table sojourn.audit_head (

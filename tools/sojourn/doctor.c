@@ -188,6 +188,8 @@ static const struct {
 	{ "seal-gap", N_("a head of the audit is missing") },
 	{ "seal-lost", N_("the rows of a head are not there; see sojourn audit "
 	    "verify") },
+	{ "seal-day", N_("rows of the audit that a search by their day or act "
+	    "would not find") },
 	{ "mail-stuck", N_("a mail has been due for more than an hour") },
 	{ "mail-held", N_("a mail is being sent for more than a quarter of an "
 	    "hour") },

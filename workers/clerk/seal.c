@@ -20,7 +20,8 @@
  * processor.
  */
 
-#define EVERY_MS	2000
+#define EVERY_MS	2000	/* seal_ms says otherwise */
+#define LEAST_MS	100
 #define ROWS		"10000"
 #define ROWS_N		10000
 #define SIGN_MS		5000
@@ -31,6 +32,7 @@ static char signer_path[200];
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t wake = PTHREAD_COND_INITIALIZER;
 static int stopping;
+static long every_ms;
 
 /* The ids as a multirange: "{[1,4),[6,7)}". */
 static GString *
@@ -141,7 +143,9 @@ rest(void)
 	int stop;
 
 	clock_gettime(CLOCK_REALTIME, &till);
-	till.tv_sec += EVERY_MS / 1000;
+	till.tv_nsec += every_ms % 1000 * 1000000;
+	till.tv_sec += every_ms / 1000 + till.tv_nsec / 1000000000;
+	till.tv_nsec %= 1000000000;
 	pthread_mutex_lock(&lock);
 	if (!stopping)
 		pthread_cond_timedwait(&wake, &lock, &till);
@@ -162,6 +166,7 @@ work(void *arg)
 int
 seal_start(const struct conf *conf)
 {
+	every_ms = MAX(conf_int(conf, "seal_ms", EVERY_MS), LEAST_MS);
 	local_path(conf, "signer", signer_path, sizeof(signer_path));
 	connection = db_connect(conf, clerk_stmts, SQL__MAX);
 	return pthread_create(&thread, NULL, work, NULL) == 0 ? 0 : -1;

@@ -1,19 +1,20 @@
 -- staff_api.audit(...): a search in the audit.  Reading it is itself recorded
 -- (S25), with ids in the place of what was typed and, for a file, the reason.
--- People, requests, accounts of the office and objects are found by indexes; for
--- anything else a page looks at half a million rows at most and says where to go
--- on, so that it is quick however long the audit is.
+-- People, requests, accounts of the office and objects are found by indexes, days
+-- and acts by what clerk has noted when it sealed (audit_day); for anything else
+-- a page looks at two million rows at most and says where to go on, so that it is
+-- quick however long the audit is.
 -- Parameters: p_from, p_until  days on the clock that rules saw; p_who  the login
 --             of who acted; p_person  a temporary ID or a student's login;
 --             p_section a code, of any term; p_university a code; p_act,
 --             p_outcome, p_kind words or ''; p_object  an id; p_request;
 --             p_before  only rows older than this id (for the next page);
 --             p_limit; p_reason  the word why a file was taken, '' = shown
---             on a page, which ends after its half million
+--             on a page, which ends after its two million
 -- Returns: rows, newest first; `more` is where the next page begins, on a last
 --          row of its own whose other columns are null
--- Tables: audit, account, university, temporary_id, person, section,
---         request (read), audit (insert)
+-- Tables: account, university, person, temporary_id, section, request (read),
+--         audit (insert), those of sojourn.audit_find and sojourn.audit_spans
 create or replace function staff_api.audit(p_session bytea, p_right text,
     p_from date, p_until date, p_who text, p_person text, p_section text,
     p_university text, p_act text, p_outcome text, p_kind text,
@@ -25,11 +26,9 @@ returns table (id bigint, at timestamptz, told_at timestamptz, login text,
     request_id text, detail text, more bigint)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
-set plan_cache_mode = force_custom_plan
 as $$
 declare
 	v_actor    sojourn.actor := sojourn.enter(p_session, p_right);
-	v_zone     text := (select h.zone from host h);
 	v_file     boolean := coalesce(p_reason, '') <> '';
 	v_who      bigint;
 	v_people   bigint[];
@@ -37,8 +36,14 @@ declare
 	v_sections bigint[];
 	v_uni      integer;
 	v_newest   bigint := coalesce(p_before, (select max(a.id) + 1 from audit a));
-	v_oldest   bigint := 0;
-	v_n        integer;
+	v_left     bigint := 2000000;        -- rows that may still be looked at
+	v_want     integer := least(p_limit, 50000);
+	v_indexed  boolean;
+	v_spans    int8multirange;
+	v_span     int8range;
+	v_from     bigint;
+	v_got      integer;
+	v_n        integer := 0;
 begin
 	if v_actor.outcome <> 'done' then
 		return;
@@ -77,56 +82,34 @@ begin
 		v_people := array(select a.person_id from account a
 		    where a.id = v_who and a.kind = 'student');
 	end if;
-	if not v_file and coalesce(cardinality(v_people), 0) = 0
-	   and coalesce(p_request, '') = '' and v_who is null
-	   and (p_object is null or coalesce(p_kind, '') in ('', 'section',
-		'practice'))
-	then
-		v_oldest := greatest(0, v_newest - 500000);
-	end if;
-	return query
-	select w.id, w.at, w.told_at, coalesce(a.login, ''),
-	       coalesce((select t.id from temporary_id t
-		   where t.person_id = w.person_id limit 1), ''),
-	       coalesce(u.code, ''), w.program, w.act,
-	       case when w.object_kind = 'section' and w.object_id < 0
-		   then 'practice' else w.object_kind end, w.object_id,
-	       coalesce(s.code, ''), w.outcome, coalesce(w.rule, ''),
-	       coalesce(w.request_id, ''), w.detail::text, null::bigint
-	  from audit w
-	  left join account a on a.id = w.account_id
-	  left join university u on u.id = w.university_id
-	  left join section s on w.object_kind = 'section'
-		and s.id = w.object_id
-	 where w.id < v_newest and w.id >= v_oldest
-	   and (p_from is null
-		or w.told_at >= p_from::timestamp at time zone v_zone)
-	   and (p_until is null
-		or w.told_at < (p_until + 1)::timestamp at time zone v_zone)
-	   and (v_who is null or (w.account_id = v_who and
-		(cardinality(v_people) > 0 or w.program <> 'register')))
-	   and (coalesce(cardinality(v_people), 0) = 0 and coalesce(p_person, '') = ''
-		or w.person_id = any (v_people))
-	   and (v_sections is null or (w.object_kind = 'section'
-		and w.object_id = any (v_sections)))
-	   and (v_uni is null or w.university_id = v_uni)
-	   and (coalesce(p_act, '') = '' or w.act = p_act)
-	   and (coalesce(p_outcome, '') = '' or w.outcome = p_outcome)
-	   and (coalesce(p_kind, '') = '' or w.object_kind = p_kind
-		or (p_kind = 'practice' and w.object_kind = 'section'
-		    and w.object_id < 0))
-	   and (p_object is null or (w.object_id = p_object and (v_oldest > 0
-		or coalesce(p_kind, '') in ('', 'section', 'practice')
-		or w.object_kind <> 'section')))
-	   and (coalesce(p_request, '') = '' or (w.request_id = p_request
-		and (cardinality(v_people) > 0 or w.program <> 'register')))
-	 order by w.id desc
-	 limit least(p_limit, 50000);
-	get diagnostics v_n = row_count;
-	if v_n < p_limit and v_oldest > 0 then
-		more := v_oldest;
-		return next;
-	end if;
+	v_indexed := coalesce(cardinality(v_people), 0) > 0
+	    or coalesce(p_request, '') <> '' or v_who is not null
+	    or (p_object is not null and coalesce(p_kind, '') not in ('',
+		'section', 'practice'));
+	v_spans := case when v_indexed then int8multirange(int8range(0, null))
+	    else sojourn.audit_spans(p_from, p_until, p_act) end
+	    * int8multirange(int8range(0, greatest(v_newest, 0)));
+	for v_span in select x from unnest(v_spans) x order by x desc loop
+		v_from := lower(v_span);
+		if not v_file and not v_indexed then
+			v_from := greatest(v_from, upper(v_span) - v_left);
+		end if;
+		return query select f.*, null::bigint
+		  from sojourn.audit_find(v_from, upper(v_span), p_from,
+		    p_until, v_who, v_people, coalesce(p_person, '') <> '',
+		    v_sections, v_uni, p_act, p_outcome, p_kind, p_object,
+		    v_indexed, p_request, v_want - v_n) f;
+		get diagnostics v_got = row_count;
+		v_n := v_n + v_got;
+		v_left := v_left - (upper(v_span) - v_from);
+		exit when v_n >= v_want;
+		if not v_file and not v_indexed and v_left <= 0
+		   and v_from > lower(v_spans) then
+			more := v_from;
+			return next;
+			exit;
+		end if;
+	end loop;
 	perform sojourn.note(v_actor, case when v_file then 'audit-file'
 	    else 'audit-read' end, 'audit', null, 'done',
 	    'S25', null, jsonb_strip_nulls(jsonb_build_object('from', p_from,

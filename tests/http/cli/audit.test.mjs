@@ -2,12 +2,13 @@
 // shows, with its row and between which heads.
 import { after, before, beforeEach, afterEach, test } from "node:test";
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync,
 	writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { reset, sql, until, value, variable } from "../../fixture.mjs";
+import { quickly, sealed, service } from "../../sealing.mjs";
 import { kill, killChild, pid } from "../../services.mjs";
 import { sojourn } from "./sojourn.mjs";
 
@@ -15,33 +16,20 @@ const folder = mkdtempSync(`${tmpdir()}/sojourn-audit-`);
 const own = `${variable}/spool/signer/audit.head`;
 const note = (n, act = "test") => sql(`select sojourn.note(null, '${act}', 'test',
 	g, 'done', 'S13') from generate_series(1, ${n}) g`);
-const sealing = () => sql("select * from sojourn.audit_sealing()")[0];
 const heads = () => Number(value("select count(*) from sojourn.audit_head"));
 const verify = (...args) => {
 	const { status, out, err } = sojourn(["audit", "verify", ...args]);
 	return { status, said: out + err };
 };
-const service = (act, name) => execFileSync("s6-svc", [act === "-d" ? "-wD" : "-wu",
-	"-T", "10000", act, `${variable}/service/${name}`]);
-
-async function sealed(patience = 60000)
-{
-	for (let ms = 0; ms < patience; ms += 100) {
-		const s = sealing();
-		if (s.unsealed === 0 && s.waiting === 0)
-			return;
-		await sleep(100);
-	}
-	assert.fail(`not sealed: ${JSON.stringify(sealing())}`);
-}
-
 // What the tests are about: rows, the heads that cover them, and a number that
 // was given and never used, where somebody may insert.  Jobs may add rows of
 // their own at any moment.
 const c = {};
+let slowly;
 
 before(async () => {
 	await reset();
+	slowly = quickly();
 	const head = () => Number(value("select max(n) from sojourn.audit_head"));
 	const group = async (n) => {
 		note(n);
@@ -62,7 +50,10 @@ before(async () => {
 	[c.a, c.b, c.d] = [c.one, c.two, c.three].map(covered);
 	assert.equal(c.b.length, 5);
 });
-after(() => rmSync(folder, { recursive: true }));
+after(() => {
+	slowly();
+	rmSync(folder, { recursive: true });
+});
 
 test("all rows are sealed, and fit", () => {
 	const { status, said } = verify();
@@ -216,15 +207,18 @@ test("a row that commits late is sealed later, and nothing before waits", async 
 
 test("killed at any point: every row is sealed once, one chain", async () => {
 	for (const name of ["clerk", "signer", "postgresql", "signer", "clerk"]) {
-		for (let i = 0; i < 100; i++)
+		// All are at work again; then somewhere between the rows and their head.
+		await until(() => {
 			try {
-				note(40, "killed");
-				break;
+				return [pid("clerk"), pid("signer")].every(Boolean) &&
+					sql(`select 1 from pg_stat_activity
+						where usename = 'sojourn_clerk' having count(*) > 1`).length;
 			} catch {
-				await sleep(100);
+				return false;
 			}
-		// Somewhere between the rows and their head.
-		await sleep(1200 + Math.random() * 900);
+		});
+		note(40, "killed");
+		await sleep(Math.random() * 250);
 		if (name === "postgresql")
 			killChild(name, /sojourn_clerk/);
 		else if (pid(name) !== undefined)
@@ -251,9 +245,9 @@ test("S14: an older copy put in place by a thief is not sealed on", async () => 
 		delete from sojourn.audit_head where n >= ${last};`);
 	service("-u", "clerk");
 	note(1);
-	await sleep(3000);
+	const log = () => readFileSync(`${variable}/log/signer.log`, "utf8");
+	await until(() => /nothing is sealed until somebody has looked/.test(log()));
+	await sleep(500);
 	assert.equal(heads(), last - 1);
 	assert.match(verify().said, /truncated:/);
-	assert.match(readFileSync(`${variable}/log/signer.log`, "utf8"),
-		/nothing is sealed until somebody has looked/);
 });

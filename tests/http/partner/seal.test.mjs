@@ -3,13 +3,12 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { reset, sql, until } from "../../fixture.mjs";
+import { reset, sql } from "../../fixture.mjs";
+import { sealed } from "../../sealing.mjs";
 import { sojourn } from "../cli/sojourn.mjs";
 import { desk } from "../staff/desk.mjs";
 
 const folder = mkdtempSync(`${tmpdir()}/sojourn-seal-`);
-const sealed = () => until(() => sql(`select 1 from sojourn.audit_sealing()
-	where head > 0 and unsealed = 0 and waiting = 0`).length === 1);
 before(reset);
 after(() => rmSync(folder, { recursive: true }));
 

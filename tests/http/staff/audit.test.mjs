@@ -1,9 +1,9 @@
 // The auditor's pages: search, one row with its proof, files; all recorded (S25).
-import { before, test } from "node:test";
+import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { createHash, createPublicKey, verify } from "node:crypto";
-import { execFileSync } from "node:child_process";
-import { clock, health, reset, sql, until, value, variable } from "../../fixture.mjs";
+import { clock, health, reset, sql, until, value } from "../../fixture.mjs";
+import { quickly, sealed, service } from "../../sealing.mjs";
 import { logins, student } from "../register/student.mjs";
 import { sojourn } from "../cli/sojourn.mjs";
 import { desk } from "./desk.mjs";
@@ -11,13 +11,11 @@ import { desk } from "./desk.mjs";
 let auditor, ids;
 const rows = (p) => p.all("tr[data-row]").map((r) => Number(r.getAttribute("data-row")));
 const acts = (p) => p.all("tr[data-row] th small").map((e) => e.text);
-const service = (act) => execFileSync("s6-svc", [act === "-d" ? "-wD" : "-wu",
-	"-T", "10000", act, `${variable}/service/clerk`]);
-const sealed = () => until(() => sql(`select 1 from sojourn.audit_sealing()
-	where head > 0 and unsealed = 0 and waiting = 0`).length === 1);
+let slowly;
 
 before(async () => {
 	await reset();
+	slowly = quickly();
 	clock("register", { jobs: false });
 	ids = logins(3);
 	for (const id of ids) {
@@ -31,6 +29,7 @@ before(async () => {
 	auditor = desk("auditor");
 	await sealed();
 });
+after(() => slowly());
 
 test("found by person, section, university, act, outcome, actor, time, request", async () => {
 	const get = async (q) => acts(await auditor.get(`/staff/audit?${q}`));
@@ -168,7 +167,7 @@ test("S17, S25: files take a reason, in both kinds", async () => {
 test("the state of sealing on the page and in the figures", async () => {
 	await sealed();
 	assert.ok((await auditor.get("/staff/audit")).one("[data-sealing=good]"));
-	service("-d");
+	service("-d", "clerk");
 	try {
 		sql(`insert into sojourn.audit (at, told_at, program, act, outcome)
 			values (clock_timestamp() - interval '20 minutes', now(), 'test', 'old', 'done')`);
@@ -176,7 +175,7 @@ test("the state of sealing on the page and in the figures", async () => {
 		assert.match(late.say("[data-sealing=late]"), /20 minutes/);
 		assert.match(sojourn(["doctor"]).out, /^seal-late rows=/m);
 	} finally {
-		service("-u");
+		service("-u", "clerk");
 	}
 	await sealed();
 	await until(async () => /^sojourn_audit_unsealed 0$/m.test(

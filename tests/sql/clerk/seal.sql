@@ -2,7 +2,7 @@
 begin;
 set search_path = sojourn, public;
 set client_min_messages = warning;
-select plan(14);
+select plan(19);
 delete from sojourn.audit;
 create temp table got (id bigint);
 grant all on got to public;
@@ -46,5 +46,15 @@ select is((select closed from clerk_api.seal_state()), :one + 2::bigint, 'a tran
 reset session authorization;
 select is((select row (last, n, lost_from)::text from signer_api.seal_next()), '(1,2,)', 'the next to be signed');
 select is((select row (head, unsealed, waiting)::text from sojourn.audit_sealing()), '(1,1,1)', 'what pages and watchers see');
+-- Where a day's rows of an act stand, for who searches.
+select is((select row (low - :one, high - :one)::text from sojourn.audit_day where act = 'x'), '(0,2)', 'a seal notes where an act stands on its day');
+insert into sojourn.audit_day values ('2001-01-05', 'old', 1, 5), ('2001-01-09', 'old', 7, 9), ('2001-01-05', 'rare', 2, 2);
+insert into sojourn.audit_seal (n, rows, leaves, root, closed, seen_id, seen_tx)
+	values (3, '{[1,2)}', sha256('l'), sha256('r'), :one + 1000, 1, '1');
+select :one + 1001 as free \gset
+select is(sojourn.audit_spans('2001-01-03', '2001-01-06', '')::text, format('{[1,6),[%s,)}', :free), 'a day lies where its rows do, or behind the last bound');
+select is(sojourn.audit_spans(null, null, 'old')::text, format('{[1,6),[7,10),[%s,)}', :free), 'an act in its pieces');
+select is(sojourn.audit_spans('2002-01-01', null, 'rare')::text, format('{[%s,)}', :free), 'both together');
+select is(sojourn.audit_spans(null, null, '')::text, '{[0,)}', 'nothing asked: everywhere');
 select * from finish();
 rollback;

@@ -256,6 +256,10 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(64, 'sealing', 'seal-gap', $p$select pg_temp.head(1), pg_temp.head(3)$p$),
 	(65, 'sealing', 'seal-lost', $p$select pg_temp.head(1)$p$),
 	(66, 'sealing', 'seal-lost', $p$select pg_temp.head(1), pg_temp.head(2), pg_temp.head(3, '2-2')$p$),
+	(66, 'sealing', 'seal-day', $p$with a as (insert into audit (told_at, program, act, outcome)
+	    values (now(), 'test', 'x', 'done') returning id)
+	    insert into audit_seal (n, rows, leaves, root, closed, seen_id, seen_tx)
+	    select 1, int8multirange(int8range(id, id + 1)), sha256('l'), sha256('r'), id, id, '1' from a$p$),
 	(67, 'documents', 'wish-copies', $p$insert into certificate_request (person_id, account_id, type,
 	    subject, lang, copies, state, asked_at, issued_at)
 	    select a.person_id, a.id, 'enrollment', a.login, 'ko', 1, 'issued', now(), now()
