@@ -33,6 +33,7 @@ struct flow {
 	cairo_t		*cr;
 	struct letters	*letters;	/* met in the first pass, drawn in the second */
 	int		 draw;		/* 0 = only measure */
+	int		 tight;		/* less air, where that saves a page */
 	int		 page, pages;
 	double		 y;
 	enum paper_code	 code;		/* the first thing that went wrong */
@@ -53,6 +54,11 @@ void		 text_fail(struct flow *, enum paper_code, const char *text);
 /* paper_page.c: room for the next block; ends the page when there is none. */
 void		 flow_begin(struct flow *);
 void		 flow_need(struct flow *, double height);
+/* The same for what should stand together and need not: it breaks the page only
+ * where that helps, and never fails. */
+void		 flow_keep(struct flow *, double height);
+/* A distance, smaller where the document is laid out tight. */
+double		 flow_gap(const struct flow *, double points);
 void		 flow_break(struct flow *);
 void		 flow_end(struct flow *);
 void		 flow_open(struct flow *, const char *tag);
@@ -62,6 +68,19 @@ void		 flow_line(struct flow *, double x, double y, double width,
 
 /* paper_letter.c */
 void		 flow_letter(struct flow *);
+
+/* paper_end.c: notes, date, signatory, seal, and how to check the document.  No
+ * page has them alone: what comes before asks how high they are. */
+#define SIGNED	210		/* signature and verification, one below the other */
+#define CHECKED	110		/* verification alone */
+void		 flow_end_matter(struct flow *);
+double		 flow_end_height(struct flow *);
+void		 flow_verification(struct flow *);
+/* A paragraph that stays together on one page, and its height with the gap. */
+void		 flow_paragraph(struct flow *, const char *text,
+		    const struct style *);
+double		 flow_paragraph_height(struct flow *, const char *text,
+		    const struct style *);
 
 /* paper_table.c */
 void		 flow_fields(struct flow *);

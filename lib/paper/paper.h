@@ -50,6 +50,10 @@ struct paper {
 	const char	*seal;		/* the letters of the seal, "" = none */
 	const char	*title;
 	const char	*serial;
+	const char	*holder;	/* whose certificate it is, on pages after
+					 * the first; NULL = nobody's */
+	const char	*continued;	/* behind the caption of a table that goes
+					 * on on the next page; NULL = nothing */
 	const char	*lead;		/* a sentence before the facts, or "" */
 	const struct paper_field *fields;
 	size_t		 nfields;

@@ -50,18 +50,58 @@ lines_within(PangoLayout *layout, double height)
 	return n;
 }
 
+static double
+height_of(struct flow *f, const char *text, const struct style *s)
+{
+	PangoLayout *layout = text_layout(f, text, s, BODY_WIDTH);
+	double height = text_height(layout);
+
+	g_object_unref(layout);
+	return height;
+}
+
+/* The issuer's word with signatory, seal, notes and verification. */
+static double
+office_height(struct flow *f)
+{
+	const struct paper *p = f->paper;
+	double height = height_of(f, p->letter->office, &small) + 78 + CHECKED;
+	size_t i;
+
+	for (i = 0; i < p->nnotes; i++)
+		height += height_of(f, p->notes[i], &small) + 6;
+	return height;
+}
+
+static double
+author_height(struct flow *f)
+{
+	const struct paper_letter *l = f->paper->letter;
+
+	return height_of(f, l->closing, &body) + height_of(f, l->name,
+	    &author) + height_of(f, l->title, &right) + 34;
+}
+
 /*
  * As many bytes of the text as fit on this page; all of them, or none when less
- * than two lines would stand here.  One line is not left alone on the next.
+ * than two lines would stand here.  One line is not left alone on the next; of
+ * the last paragraph two lines at least stand above the names that sign it.
  */
 static size_t
-part_that_fits(struct flow *f, const char *text)
+part_that_fits(struct flow *f, const char *text, double after)
 {
 	PangoLayout *layout = text_layout(f, text, &body, BODY_WIDTH);
 	int all = pango_layout_get_line_count(layout);
 	int n = lines_within(layout, BODY_BOTTOM - f->y);
 	size_t bytes = strlen(text);
 
+	if (n == all && after > 0 &&
+	    f->y + text_height(layout) + after > BODY_BOTTOM) {
+		if (all > 3)
+			n = all - 2;
+		else if (f->y > BODY_TOP + 60)
+			n = 0;
+	}
 	if (n < all) {
 		if (all - n == 1 && n > 2)
 			n--;
@@ -72,16 +112,17 @@ part_that_fits(struct flow *f, const char *text)
 	return bytes;
 }
 
-/* A paragraph, over as many pages as it takes. */
+/* A paragraph, over as many pages as it takes; `after` is what must stand below
+ * its end on the same page, 0 for nothing. */
 static void
-put_flowing(struct flow *f, const char *text)
+put_flowing(struct flow *f, const char *text, double after)
 {
 	char *part;
 	size_t n;
 	int broken = 0;
 
 	while (*text != '\0' && f->code == PAPER_OK) {
-		n = part_that_fits(f, text);
+		n = part_that_fits(f, text, after);
 		if (n == 0 && broken) {
 			text_fail(f, PAPER_LONG, text);
 			return;
@@ -100,24 +141,13 @@ put_flowing(struct flow *f, const char *text)
 	f->y += 9;
 }
 
-static double
-height_of(struct flow *f, const char *text, const struct style *s)
-{
-	PangoLayout *layout = text_layout(f, text, s, BODY_WIDTH);
-	double height = text_height(layout);
-
-	g_object_unref(layout);
-	return height;
-}
-
 /* Closing words and name stay together. */
 static void
 put_author(struct flow *f)
 {
 	const struct paper_letter *l = f->paper->letter;
 
-	flow_need(f, height_of(f, l->closing, &body) + height_of(f, l->name,
-	    &author) + height_of(f, l->title, &right) + 22);
+	flow_keep(f, author_height(f) + office_height(f));
 	put(f, l->closing, &body, 14);
 	put(f, l->name, &author, 2);
 	put(f, l->title, &right, 6);
@@ -169,7 +199,8 @@ flow_letter(struct flow *f)
 	flow_fields(f);
 	put(f, l->salutation, &body, 9);
 	for (i = 0; i < l->nparagraphs && f->code == PAPER_OK; i++)
-		put_flowing(f, l->paragraphs[i]);
+		put_flowing(f, l->paragraphs[i], i + 1 < l->nparagraphs ? 0 :
+		    9 + author_height(f) + office_height(f));
 	put_author(f);
 	put_office(f);
 	for (i = 0; i < p->nnotes && f->code == PAPER_OK; i++)

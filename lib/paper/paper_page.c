@@ -3,6 +3,8 @@
 
 #include "flow.h"
 
+#define HEAD_WIDTH	(BODY_WIDTH - 150)
+
 static const struct style small = { 8, 0, PAPER_LEFT, 0.35, 0 };
 static const struct style small_right =
     { 8, 0, PAPER_RIGHT, 0.35, 0 };
@@ -72,6 +74,28 @@ foot(struct flow *f)
 	text_put(f, words, NULL, &small_right, MARGIN, y, BODY_WIDTH);
 }
 
+/* Issuer, title and, of a certificate, whose it is, where that fits on the line.
+ * Reading a letter back takes this line out from between its paragraphs. */
+static void
+running_head(struct flow *f, char *out, size_t size)
+{
+	const struct paper *p = f->paper;
+	PangoLayout *layout;
+	int n = snprintf(out, size, "%s · %s", p->issuer, p->title);
+
+	if (p->letter != NULL || p->holder == NULL || *p->holder == '\0' || (size_t)n >= size)
+		return;
+	if ((size_t)snprintf(out + n, size - (size_t)n, " · %s", p->holder) >=
+	    size - (size_t)n) {
+		out[n] = '\0';
+		return;
+	}
+	layout = text_layout(f, out, &small, HEAD_WIDTH);
+	if (pango_layout_get_line_count(layout) > 1)
+		out[n] = '\0';
+	g_object_unref(layout);
+}
+
 /* The first page has the issuer's name in full, the others a running head. */
 static void
 head(struct flow *f)
@@ -88,10 +112,9 @@ head(struct flow *f)
 		f->y = BODY_TOP + 46;
 		return;
 	}
-	snprintf(words, sizeof(words), "%s · %s", f->paper->issuer,
-	    f->paper->title);
+	running_head(f, words, sizeof(words));
 	text_put(f, words, NULL, &small, MARGIN, BODY_TOP - 14,
-	    BODY_WIDTH - 150);
+	    HEAD_WIDTH);
 	text_put(f, f->paper->serial, NULL, &small_right,
 	    PAGE_WIDTH - MARGIN - 150, BODY_TOP - 14, 150);
 	flow_line(f, MARGIN, BODY_TOP, BODY_WIDTH, 0.5, 0.7);
@@ -132,4 +155,18 @@ flow_need(struct flow *f, double height)
 		flow_break(f);
 	if (f->y + height > BODY_BOTTOM)
 		text_fail(f, PAPER_LONG, "");
+}
+
+void
+flow_keep(struct flow *f, double height)
+{
+	if (f->y + height > BODY_BOTTOM &&
+	    BODY_TOP + 12 + height <= BODY_BOTTOM)
+		flow_break(f);
+}
+
+double
+flow_gap(const struct flow *f, double points)
+{
+	return f->tight ? points * 0.45 : points;
 }

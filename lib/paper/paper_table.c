@@ -1,9 +1,11 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "flow.h"
 
 #define COLUMNS_MAX	12
 #define PAD		4.0
+#define STAY		2	/* rows that stay with the foot and the end */
 
 static const struct style label = { 9, 0, PAPER_LEFT, 0.35, 0 };
 static const struct style value = { 10.5, 0, PAPER_LEFT, 0, 0 };
@@ -16,17 +18,17 @@ put_field(struct flow *f, const struct paper_field *field)
 	const double left = 128, width = BODY_WIDTH - left;
 	PangoLayout *l = text_layout(f, field->label, &label, left - 8);
 	PangoLayout *v = text_layout(f, field->value, &value, width);
-	double height = text_height(v);
+	double height = text_height(v), pad = flow_gap(f, PAD);
 
 	if (text_height(l) > height)
 		height = text_height(l);
-	flow_need(f, height + 2 * PAD);
+	flow_need(f, height + 2 * pad);
 	if (f->code == PAPER_OK) {
 		flow_open(f, "TR");
-		text_draw(f, l, "TH", &label, MARGIN, f->y + PAD + 1);
-		text_draw(f, v, "TD", &value, MARGIN + left, f->y + PAD);
+		text_draw(f, l, "TH", &label, MARGIN, f->y + pad + 1);
+		text_draw(f, v, "TD", &value, MARGIN + left, f->y + pad);
 		flow_close(f, "TR");
-		f->y += height + 2 * PAD;
+		f->y += height + 2 * pad;
 		flow_line(f, MARGIN, f->y, BODY_WIDTH, 0.4, 0.8);
 	}
 	g_object_unref(l);
@@ -46,7 +48,7 @@ flow_fields(struct flow *f)
 		put_field(f, &f->paper->fields[i]);
 	flow_close(f, "Table");
 	flow_line(f, MARGIN, f->y, BODY_WIDTH, 0.8, 0.3);
-	f->y += 16;
+	f->y += flow_gap(f, 16);
 }
 
 /* One row measured: its layouts, the left edges and the height. */
@@ -81,7 +83,7 @@ measure(struct flow *f, const struct paper_table *t, const char *const *cells,
 			r->height = height;
 		x += width;
 	}
-	r->height += 2 * PAD;
+	r->height += 2 * flow_gap(f, PAD);
 }
 
 /* Draws the row at the place reached and moves below it. */
@@ -98,7 +100,7 @@ draw_row(struct flow *f, struct row *r, const char *tag, int shade)
 	flow_open(f, "TR");
 	for (i = 0; i < r->n; i++)
 		text_draw(f, r->cell[i], tag, &r->style[i], r->x[i],
-		    f->y + PAD);
+		    f->y + flow_gap(f, PAD));
 	flow_close(f, "TR");
 	f->y += r->height;
 	flow_line(f, MARGIN, f->y, BODY_WIDTH, 0.4, 0.75);
@@ -129,42 +131,94 @@ draw_titles(struct flow *f, const struct paper_table *t)
 	free_row(&r);
 }
 
+/* On the next page: the caption again, saying that it goes on, and the titles. */
 static void
-put_row(struct flow *f, const struct paper_table *t, const char *const *cells,
-    int is_foot)
+go_on(struct flow *f, const struct paper_table *t)
+{
+	char words[400];
+
+	flow_break(f);
+	if (*t->caption != '\0' && f->paper->continued != NULL) {
+		snprintf(words, sizeof(words), "%s %s", t->caption,
+		    f->paper->continued);
+		f->y += text_put(f, words, NULL, &caption, MARGIN, f->y,
+		    BODY_WIDTH) + 5;
+	}
+	draw_titles(f, t);
+}
+
+static const char *const *
+row_of(const struct paper_table *t, size_t i)
+{
+	return i < t->nrows ? t->cells + i * t->ncolumns : t->foot;
+}
+
+static void
+put_row(struct flow *f, const struct paper_table *t, size_t i)
 {
 	struct row r;
 
-	measure(f, t, cells, is_foot, &r);
+	measure(f, t, row_of(t, i), i == t->nrows, &r);
 	if (r.height > BODY_BOTTOM - BODY_TOP - 60)
-		text_fail(f, PAPER_LONG, cells[0]);
-	else if (f->y + r.height > BODY_BOTTOM) {
-		flow_break(f);
-		draw_titles(f, t);
-	}
+		text_fail(f, PAPER_LONG, row_of(t, i)[0]);
+	else if (f->y + r.height > BODY_BOTTOM)
+		go_on(f, t);
 	if (f->code == PAPER_OK)
-		draw_row(f, &r, "TD", is_foot);
+		draw_row(f, &r, "TD", i == t->nrows);
 	free_row(&r);
+}
+
+/* From row i to the end of the table, and of the document where it is its last. */
+static double
+rest_height(struct flow *f, const struct paper_table *t, size_t i)
+{
+	size_t n = t->nrows + (t->foot != NULL);
+	double height = flow_gap(f, 16);
+	struct row r;
+
+	for (; i < n; i++) {
+		measure(f, t, row_of(t, i), i == t->nrows, &r);
+		height += r.height;
+		free_row(&r);
+	}
+	if (t == &f->paper->tables[f->paper->ntables - 1])
+		height += flow_end_height(f);
+	return height;
+}
+
+/* The last rows stay with the foot, and those of the last table with the
+ * signature: no page has a sum or a seal alone. */
+static void
+keep_rest(struct flow *f, const struct paper_table *t, size_t i)
+{
+	double height = rest_height(f, t, i);
+
+	if (f->y + height > BODY_BOTTOM &&
+	    BODY_TOP + 60 + height <= BODY_BOTTOM)
+		go_on(f, t);
 }
 
 void
 flow_table(struct flow *f, const struct paper_table *t)
 {
-	size_t i;
+	size_t i, n = t->nrows + (t->foot != NULL);
 
 	if (t->ncolumns == 0 || t->ncolumns > COLUMNS_MAX)
 		return;
 	flow_need(f, 80);	/* caption, titles and a row stay together */
+	if (t->nrows <= STAY)
+		flow_keep(f, 50 + rest_height(f, t, 0));
 	if (*t->caption != '\0')
 		f->y += text_put(f, t->caption, "H2", &caption, MARGIN, f->y,
 		    BODY_WIDTH) + 5;
 	flow_open(f, "Table");
 	draw_titles(f, t);
-	for (i = 0; i < t->nrows && f->code == PAPER_OK; i++)
-		put_row(f, t, t->cells + i * t->ncolumns, 0);
-	if (t->foot != NULL && f->code == PAPER_OK)
-		put_row(f, t, t->foot, 1);
+	for (i = 0; i < n && f->code == PAPER_OK; i++) {
+		if (i > 0 && i + STAY == t->nrows)
+			keep_rest(f, t, i);
+		put_row(f, t, i);
+	}
 	flow_close(f, "Table");
 	flow_line(f, MARGIN, f->y, BODY_WIDTH, 0.8, 0.3);
-	f->y += 16;
+	f->y += flow_gap(f, 16);
 }

@@ -10,14 +10,6 @@ static const struct style title = { 22, 1, PAPER_CENTRE, 0, 0 };
 static const struct style body = { 10.5, 0, PAPER_LEFT, 0, 1.25 };
 static const struct style statement =
     { 13, 0, PAPER_LEFT, 0, 1.45 };
-static const struct style note = { 8.5, 0, PAPER_LEFT, 0.3, 1.1 };
-static const struct style day = { 12, 0, PAPER_CENTRE, 0, 0 };
-static const struct style name = { 16, 1, PAPER_CENTRE, 0, 0 };
-static const struct style strong = { 10, 1, PAPER_LEFT, 0, 0 };
-static const struct style code_style =
-    { 13, 1, PAPER_LEFT, 0, 0 };
-
-#define SIGNED	210		/* signature and verification, one below the other */
 
 /* What has been made so far. */
 struct sink {
@@ -49,96 +41,9 @@ sink_write(void *arg, const unsigned char *data, unsigned int n)
 static void
 put_title(struct flow *f)
 {
-	f->y += 14;
+	f->y += flow_gap(f, 14);
 	f->y += text_put(f, f->paper->title, "H1", &title, MARGIN, f->y,
-	    BODY_WIDTH) + 22;
-}
-
-/* A paragraph stays together on one page. */
-static void
-put_paragraph(struct flow *f, const char *text, const struct style *s)
-{
-	PangoLayout *layout;
-
-	if (*text == '\0')
-		return;
-	layout = text_layout(f, text, s, BODY_WIDTH);
-	flow_need(f, text_height(layout));
-	if (f->code == PAPER_OK) {
-		text_draw(f, layout, "P", s, MARGIN, f->y);
-		f->y += text_height(layout) + 10;
-	}
-	g_object_unref(layout);
-}
-
-/* Date, name and seal: together on one page, the seal over the name's end. */
-static void
-put_signature(struct flow *f)
-{
-	PangoLayout *layout;
-	int width;
-	double x, size = 58;
-
-	flow_need(f, 110);
-	if (f->code != PAPER_OK)
-		return;
-	f->y += 12;
-	f->y += text_put(f, f->paper->date, "P", &day, MARGIN, f->y,
-	    BODY_WIDTH) + 14;
-	layout = text_layout(f, f->paper->signatory, &name, BODY_WIDTH - 70);
-	pango_layout_get_size(layout, &width, NULL);
-	text_draw(f, layout, "P", &name, MARGIN + 35, f->y);
-	x = PAGE_WIDTH / 2 + (double)width / PANGO_SCALE / 2 - 8;
-	if (x > PAGE_WIDTH - MARGIN - size)
-		x = PAGE_WIDTH - MARGIN - size;
-	if (*f->paper->seal != '\0')
-		seal_draw(f, f->paper->seal, x, f->y - 20, size);
-	f->y += text_height(layout) + 34;
-	g_object_unref(layout);
-}
-
-static void
-put_link(struct flow *f, double x, double width)
-{
-	char attributes[400];
-
-	if (f->draw) {
-		snprintf(attributes, sizeof(attributes), "uri='%s'",
-		    f->paper->url);
-		cairo_tag_begin(f->cr, CAIRO_TAG_LINK, attributes);
-	}
-	f->y += text_put(f, f->paper->url, NULL, &note, x, f->y, width) + 3;
-	if (f->draw)
-		cairo_tag_end(f->cr, CAIRO_TAG_LINK);
-}
-
-/* The code to scan, the code to type, and what to do with them. */
-static void
-put_verification(struct flow *f)
-{
-	const double side = 84, x = MARGIN + side + 16;
-	const double width = BODY_WIDTH - side - 16;
-	double top;
-
-	if (*f->paper->url == '\0')
-		return;
-	flow_need(f, side + 16);
-	if (f->code != PAPER_OK)
-		return;
-	flow_line(f, MARGIN, f->y, BODY_WIDTH, 0.4, 0.75);
-	f->y += 10;
-	top = f->y;
-	code_draw(f, f->paper->url, MARGIN, top, side);
-	f->y += text_put(f, f->paper->verify_title, "P", &strong, x, f->y,
-	    width) + 3;
-	f->y += text_put(f, f->paper->code, "P", &code_style, x, f->y,
-	    width) + 3;
-	put_link(f, x, width);
-	f->y += text_put(f, f->paper->verify_text, "P", &note, x, f->y,
-	    width);
-	if (f->y < top + side)
-		f->y = top + side;
-	f->y += 10;
+	    BODY_WIDTH) + flow_gap(f, 22);
 }
 
 /* The sentence of a certificate, with room around it. */
@@ -147,22 +52,12 @@ put_statement(struct flow *f)
 {
 	if (f->paper->statement == NULL)
 		return;
-	f->y += 22;
-	put_paragraph(f, f->paper->statement, &statement);
-	f->y += 14;
-}
-
-/*
- * A certificate of one page is signed at its foot and not in its middle.
- * Where there is less room everything follows as it comes.
- */
-static void
-sink_signature(struct flow *f)
-{
-	const double y = BODY_BOTTOM - SIGNED;
-
-	if (f->paper->statement != NULL && f->page == 1 && f->y < y)
-		f->y = y;
+	f->y += flow_gap(f, 22);
+	if (f->paper->ntables == 0)	/* its sentence is signed on its page */
+		flow_keep(f, flow_paragraph_height(f, f->paper->statement,
+		    &statement) + flow_gap(f, 14) + flow_end_height(f));
+	flow_paragraph(f, f->paper->statement, &statement);
+	f->y += flow_gap(f, 14);
 }
 
 static void
@@ -175,24 +70,20 @@ lay_out(struct flow *f)
 	flow_open(f, "Document");
 	if (p->letter != NULL) {
 		flow_letter(f);
-		put_verification(f);
+		flow_verification(f);
 		flow_close(f, "Document");
 		flow_end(f);
 		return;
 	}
 	put_title(f);
-	put_paragraph(f, p->lead, &body);
+	flow_paragraph(f, p->lead, &body);
 	flow_fields(f);
 	put_statement(f);
 	for (i = 0; i < p->nparagraphs && f->code == PAPER_OK; i++)
-		put_paragraph(f, p->paragraphs[i], &body);
+		flow_paragraph(f, p->paragraphs[i], &body);
 	for (i = 0; i < p->ntables && f->code == PAPER_OK; i++)
 		flow_table(f, &p->tables[i]);
-	for (i = 0; i < p->nnotes && f->code == PAPER_OK; i++)
-		put_paragraph(f, p->notes[i], &note);
-	sink_signature(f);
-	put_signature(f);
-	put_verification(f);
+	flow_end_matter(f);
 	flow_close(f, "Document");
 	flow_end(f);
 }
@@ -225,6 +116,7 @@ draw(const struct flow *measured, struct sink *out)
 {
 	struct flow f = { .paper = measured->paper, .draw = 1,
 	    .letters = measured->letters, .pages = measured->pages,
+	    .tight = measured->tight,
 	    .error = measured->error };
 	cairo_surface_t *surface;
 	cairo_status_t status;
@@ -243,6 +135,18 @@ draw(const struct flow *measured, struct sink *out)
 	return status == CAIRO_STATUS_SUCCESS ? f.code : PAPER_FAULT;
 }
 
+/* What goes over the first page by a little is laid out with less air. */
+static void
+tighten(struct flow *measure)
+{
+	struct flow f = { .paper = measure->paper, .tight = 1,
+	    .letters = measure->letters, .error = measure->error };
+
+	lay_out(&f);
+	if (f.code != PAPER_OK || f.pages == 1)
+		*measure = f;
+}
+
 /* Both passes; the file in *out. */
 static enum paper_code
 make(struct flow *measure, struct sink *out)
@@ -250,6 +154,9 @@ make(struct flow *measure, struct sink *out)
 	enum paper_code code;
 
 	lay_out(measure);
+	if (measure->code == PAPER_OK && measure->pages == 2 &&
+	    measure->paper->letter == NULL)
+		tighten(measure);
 	if (measure->code != PAPER_OK)
 		return measure->code;
 	if (letters_cut(measure->letters) != 0)

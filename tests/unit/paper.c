@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -151,6 +152,133 @@ tables_go_on_over_pages(void **state)
 	free(a);
 }
 
+/* What pdftotext reads on the last page, to be freed. */
+static char *
+last_page(const unsigned char *bytes, size_t size)
+{
+	char path[] = "/tmp/paper-XXXXXX", line[120], *text = calloc(1, 65536);
+	char *end;
+	int fd = mkstemp(path);
+	size_t n;
+	FILE *f;
+
+	assert_int_equal(write(fd, bytes, size), (ssize_t)size);
+	close(fd);
+	snprintf(line, sizeof(line), "pdftotext -raw -enc UTF-8 %s -", path);
+	f = popen(line, "r");
+	n = fread(text, 1, 65535, f);
+	assert_int_equal(pclose(f), 0);
+	unlink(path);
+	if (n > 0 && text[n - 1] == '\f')
+		text[n - 1] = '\0';
+	if ((end = strrchr(text, '\f')) != NULL)
+		memmove(text, end + 1, strlen(end));
+	return text;
+}
+
+static int
+words(const char *text, const char *word)
+{
+	return count((const unsigned char *)text, strlen(text), word);
+}
+
+/* The seal is never on a page without anything it stands for, nor is a sum. */
+static void
+no_page_is_signed_alone(void **state)
+{
+	struct paper_error e;
+	unsigned char *a;
+	char *text;
+	size_t n, rows;
+
+	(void)state;
+	for (rows = 1; rows < 46; rows += rows < 18 || rows > 36 ? 6 : 1) {
+		assert_int_equal(write_one("ko", "金", rows, &a, &n, &e),
+		    PAPER_OK);
+		text = last_page(a, n);
+		assert_int_equal(words(text, "President"), 1);
+		assert_int_equal(words(text, "Verify"), 1);
+		assert_true(words(text, "BIO5012-01") >= (rows < 2 ? 2 : 3));
+		free(text);
+		free(a);
+	}
+}
+
+/* Nor is a letter: two lines of it stand above the names. */
+static void
+no_letter_is_signed_alone(void **state)
+{
+	static const struct paper_field name = { "Name", "Kim" };
+	struct paper_letter l = { "Dean", "", "Dear colleagues,", NULL, 1,
+	    "Yours,", "Jeong-Ho Kim", "Professor", "Confirmed." };
+	char body[40 * 24 + 1] = "", *text;
+	const char *paragraph = body;
+	struct paper_table table;
+	struct paper p = sample("en", &name, 0, &table);
+	struct paper_error e;
+	unsigned char *a;
+	size_t n, lines;
+
+	(void)state;
+	p.ntables = 0;
+	p.letter = &l;
+	l.paragraphs = &paragraph;
+	for (lines = 1; lines < 40; lines++) {
+		strcat(body, lines == 1 ? "Sentence of it." :
+		    "\nSentence of it.");
+		if (lines % 4 != 0 && (lines < 14 || lines > 30))
+			continue;
+		assert_int_equal(paper_write(&p, &a, &n, &e), PAPER_OK);
+		text = last_page(a, n);
+		assert_int_equal(words(text, "Professor"), 1);
+		assert_int_equal(words(text, "Verify"), 1);
+		assert_true(words(text, "Sentence") >= 2);
+		free(text);
+		free(a);
+	}
+}
+
+/* A table that goes on says so, and whose document it is; what is a little too
+ * long for one page is laid out tighter. */
+static void
+what_the_next_page_says(void **state)
+{
+	static const struct paper_field name = { "성명", "김민수" };
+	char holder[600] = "";
+	struct paper_table table;
+	struct paper p = sample("ko", &name, 60, &table);
+	struct paper_error e;
+	unsigned char *a;
+	char *text;
+	size_t n;
+	int i;
+
+	(void)state;
+	table.caption = "2025-2";
+	p.holder = "이준우";
+	p.continued = "(계속)";
+	assert_int_equal(paper_write(&p, &a, &n, &e), PAPER_OK);
+	text = last_page(a, n);
+	assert_int_equal(words(text, "2025-2 (계속)"), 1);
+	assert_int_equal(words(text, "registration · 이준우"), 1);
+	free(text);
+	free(a);
+	for (i = 0; i < 40; i++)
+		strcat(holder, "이준우");
+	p.holder = holder;	/* longer than the line: left out, not cut */
+	assert_int_equal(paper_write(&p, &a, &n, &e), PAPER_OK);
+	text = last_page(a, n);
+	assert_int_equal(words(text, "이준우"), 0);
+	free(text);
+	free(a);
+	table.nrows = 17;
+	assert_int_equal(paper_write(&p, &a, &n, &e), PAPER_OK);
+	text = last_page(a, n);
+	assert_int_equal(words(text, "BIO5012-01"), 18);
+	free(text);
+	free(a);
+}
+
 static void
 no_boxes(void **state)
 {
@@ -213,6 +341,9 @@ main(void)
 		cmocka_unit_test(a_certificate_is_signed_at_its_foot),
 		cmocka_unit_test(the_language_stands_in_the_file),
 		cmocka_unit_test(tables_go_on_over_pages),
+		cmocka_unit_test(no_page_is_signed_alone),
+		cmocka_unit_test(no_letter_is_signed_alone),
+		cmocka_unit_test(what_the_next_page_says),
 		cmocka_unit_test(no_boxes),
 		cmocka_unit_test(a_cell_longer_than_a_page),
 		cmocka_unit_test(markup_is_only_text),

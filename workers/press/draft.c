@@ -128,3 +128,31 @@ draft_date(struct draft *d, const char *date)
 	return arena_printf(d->arena, "%d %s %d", day, months[month - 1],
 	    year);
 }
+
+const char *
+draft_term(struct draft *d, const char *code)
+{
+	const char *text = code;
+	char year[5];
+
+	if (strlen(code) != 6)
+		return code;
+	snprintf(year, sizeof(year), "%.4s", code);
+	switch (code[5]) {
+	case '1':
+		text = N_("First semester of {year}");
+		break;
+	case '2':
+		text = N_("Second semester of {year}");
+		break;
+	case 'S':
+		text = N_("Summer term of {year}");
+		break;
+	case 'W':
+		text = N_("Winter term of {year}");
+		break;
+	default:
+		break;
+	}
+	return draft_with(d, text, "year", arena_strdup(d->arena, year));
+}

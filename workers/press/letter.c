@@ -61,35 +61,6 @@ fill_text(struct draft *d)
 	d->letter.nparagraphs = n;
 }
 
-/* "2025-2" as people say it. */
-static const char *
-term_words(struct draft *d, const char *code)
-{
-	const char *text = code;
-	char year[5];
-
-	if (strlen(code) != 6)
-		return code;
-	snprintf(year, sizeof(year), "%.4s", code);
-	switch (code[5]) {
-	case '1':
-		text = N_("First semester of {year}");
-		break;
-	case '2':
-		text = N_("Second semester of {year}");
-		break;
-	case 'S':
-		text = N_("Summer term of {year}");
-		break;
-	case 'W':
-		text = N_("Winter term of {year}");
-		break;
-	default:
-		break;
-	}
-	return draft_with(d, text, "year", arena_strdup(d->arena, year));
-}
-
 void
 fill_letter(struct draft *d)
 {
@@ -105,9 +76,8 @@ fill_letter(struct draft *d)
 	l->closing = draft_get(d, d->content, "closing");
 	l->name = draft_get(d, d->content, "signed_name");
 	l->title = draft_get(d, d->content, "signed_title");
-	l->office = draft_text(d, N_("The university confirms that this "
-	    "letter was written by the person named above, and that a second "
-	    "person has read it."));
+	l->office = draft_text(d, N_("The university confirms that the person "
+	    "named above wrote this letter and a second person read it."));
 	draft_field(d, N_("Full name"), student(d));
 	draft_field(d, N_("Temporary student ID"), draft_get(d, d->content,
 	    "id"));
@@ -119,7 +89,7 @@ fill_letter(struct draft *d)
 	draft_field(d, N_("Home university"), *department == '\0' ||
 	    strcmp(d->lang, "ko") != 0 ? home :
 	    arena_printf(d->arena, "%s, %s", home, department));
-	draft_field(d, N_("Term"), term_words(d, draft_get(d, d->content,
+	draft_field(d, N_("Term"), draft_term(d, draft_get(d, d->content,
 	    "term")));
 	d->paper.signatory = draft_with(d, N_("Student Affairs, {issuer}"),
 	    "issuer", d->paper.issuer);

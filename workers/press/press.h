@@ -111,6 +111,8 @@ const char	*draft_get(struct draft *, const json_t *object,
 		    const char *key);
 /* A date of the content or of the document, as the language writes it. */
 const char	*draft_date(struct draft *, const char *date);
+/* A term, "2025-2", as people say it. */
+const char	*draft_term(struct draft *, const char *code);
 const char	*draft_text(struct draft *, const char *msgid);
 /* The text with {name} replaced by the value. */
 const char	*draft_with(struct draft *, const char *msgid,

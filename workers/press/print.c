@@ -25,6 +25,10 @@ fill_frame(struct press *p, struct draft *d, const struct db_rows *r,
 	paper->seal = arena_strdup(p->arena, db_get(r, 0, "seal"));
 	paper->title = draft_text(d, kind->title);
 	paper->serial = serial;
+	paper->holder = draft_get(d, d->content, "name_latin");
+	if (strcmp(d->lang, "en") != 0 || *paper->holder == '\0')
+		paper->holder = draft_get(d, d->content, "name");
+	paper->continued = draft_text(d, N_("(continued)"));
 	paper->lead = "";
 	paper->fields = d->fields;
 	paper->tables = d->tables;

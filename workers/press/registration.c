@@ -69,7 +69,7 @@ fill_registration(struct draft *d)
 	draft_field(d, N_("Department"), draft_get(d, d->content,
 	    "department"));
 	draft_field(d, N_("Term"), arena_printf(d->arena, "%s (%s – %s)",
-	    draft_get(d, d->content, "term"), draft_date(d, from),
+	    draft_term(d, draft_get(d, d->content, "term")), draft_date(d, from),
 	    draft_date(d, till)));
 	foot[0] = draft_text(d, N_("Credits in all"));
 	foot[1] = foot[2] = foot[3] = foot[5] = "";

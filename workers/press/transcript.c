@@ -34,7 +34,7 @@ static const struct draft_column own[] = {
 	{ "credits", N_("Credits"), 1.4, PAPER_RIGHT, NULL },
 	{ "grade", N_("Grade"), 1.4, PAPER_RIGHT, NULL },
 	{ "granted", N_("Granted"), 1.5, PAPER_RIGHT, NULL },
-	{ "why", N_("Remark"), 2.6, PAPER_LEFT, why_words },
+	{ "why", N_("Remark"), 3.6, PAPER_LEFT, why_words },
 };
 
 /* The last line of a term: its credits, what was earned, the average. */
