@@ -26,14 +26,25 @@ address_fine(const char *s)
 	    p[-1] != '.' && s[0] != '-';
 }
 
+/*
+ * A part in UTF-8, always: g_mime_text_part_set_text() would recode what fits
+ * into Latin 1, while the HTML says of itself that it is UTF-8.
+ */
 static GMimeObject *
 text_part(const char *subtype, const char *text, int eight_bit)
 {
+	GMimeDataWrapper *content;
 	GMimeTextPart *part;
+	GMimeStream *bytes;
 
 	part = g_mime_text_part_new_with_subtype(subtype);
 	g_mime_text_part_set_charset(part, "utf-8");
-	g_mime_text_part_set_text(part, text);
+	bytes = g_mime_stream_mem_new_with_buffer(text, strlen(text));
+	content = g_mime_data_wrapper_new_with_stream(bytes,
+	    GMIME_CONTENT_ENCODING_DEFAULT);
+	g_mime_part_set_content(GMIME_PART(part), content);
+	g_object_unref(content);
+	g_object_unref(bytes);
 	g_mime_part_set_content_encoding(GMIME_PART(part), eight_bit ?
 	    GMIME_CONTENT_ENCODING_8BIT :
 	    GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);

@@ -40,6 +40,10 @@ test("STARTTLS and AUTH; a mail is whole; many go over one connection", async ()
 	assert.match(one.html, /<a [^>]*href="http:[^"]*\/account\/reset"/);
 	assert.ok(one.raw.every((byte) => byte < 128), "safe for any server");
 	assert.match(one.raw.toString(), /^From: .*=\?/m);
+	for (const m of peer.got)
+		assert.deepEqual(m.raw.toString().match(/^Content-Type: text.*charset=\S+/gm),
+			["Content-Type: text/plain; charset=utf-8", "Content-Type: text/html; charset=utf-8"],
+			"in English too, where a dot is all that is not ASCII");
 	assert.equal(new Set(peer.got.map((m) => m.id)).size, 60);
 });
 
