@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include "tempid.h"
+#include "value.h"
 
 /* Latin letters only: these names are printed on certificates. */
 static void
@@ -24,6 +25,26 @@ check_latin(struct req *req, const char *name)
 	}
 }
 
+/* An ID with a typing error would be nobody's, or somebody else's (R22). */
+static void
+check_previous(struct req *req, const char *id)
+{
+	char *kept = NULL;
+
+	switch (value_tempid(id, &kept)) {
+	case VALUE_OK:
+		break;
+	case VALUE_TEMPID_CHECK:
+		field_error(req, "previous_id", T(req, "A digit of this "
+		    "temporary ID is wrong."));
+		break;
+	default:
+		field_error(req, "previous_id", T(req, "A temporary student "
+		    "ID is E and nine characters, such as E252000015."));
+	}
+	g_free(kept);
+}
+
 /* What no validator of a single field can say. */
 static void
 check_form(struct req *req)
@@ -40,10 +61,8 @@ check_form(struct req *req)
 	    strcmp(field(req, "birth_date"), today) >= 0)
 		field_error(req, "birth_date",
 		    T(req, "This day is still to come."));
-	if (*id != '\0' && (strlen(id) != 10 || (id[0] | 0x20) != 'e' ||
-	    strspn(id + 4, "0123456789") != 6))
-		field_error(req, "previous_id", T(req, "A temporary student "
-		    "ID is E and nine characters, such as E252000015."));
+	if (*id != '\0')
+		check_previous(req, id);
 }
 
 /* GET /tempid/apply: the form, or what happens after it was sent (R35). */

@@ -83,6 +83,13 @@ test("every error at once, values kept, nothing written", async () => {
 	assert.equal((await mails({ kind: "confirm" })).length, 0);
 });
 
+test("R22: a mistyped earlier ID is nobody's, or somebody else's", async () => {
+	const page = await apply(new Browser(), { previous_id: "E252000016" });
+	assert.equal(page.status, 422, "its last digit does not fit");
+	assert.ok(page.one("#previous_id-error")?.text);
+	assert.deepEqual((await apply(new Browser(), { previous_id: " e252000015" })).codes, ["pending"]);
+});
+
 test("S17: names of jamo become NFC; bidi and zero-width are refused", async () => {
 	await apply(new Browser(), { name_native: "김민지".normalize("NFD") });
 	assert.equal(found()[0].name_native, "김민지");
