@@ -19,7 +19,7 @@ static const struct word verdict_words[] = {
 	    "slipped.") },
 	{ "duplicate", N_("The same student is there twice.") },
 	{ "ineligible", N_("This student has withdrawn and gets no grade.") },
-	{ "locked", N_("This grade is announced. It changes only when the "
+	{ "closed", N_("This grade is announced. It changes only when the "
 	    "student asks for a correction.") },
 	{ "window", N_("Grades cannot be entered yet: registrations may still "
 	    "change.") },
@@ -46,7 +46,7 @@ column_of(const char *verdict)
 	if (strcmp(verdict, "name") == 0)
 		return "name";
 	return strcmp(verdict, "invalid") == 0 ||
-	    strcmp(verdict, "locked") == 0 ? "grade" : "";
+	    strcmp(verdict, "closed") == 0 ? "grade" : "";
 }
 
 static void

@@ -29,7 +29,7 @@ teach_why(struct req *req, const char *outcome, const char *why)
 		{ "ineligible", "withdrawn", N_("This student has withdrawn "
 		    "and gets no grade.") },
 		{ "ineligible", "", N_("The section was closed.") },
-		{ "locked", "", N_("This grade is announced. It changes only "
+		{ "closed", "", N_("This grade is announced. It changes only "
 		    "when the student asks for a correction.") },
 		{ "changed", "", N_("Another window or person was first: this "
 		    "is the grade now. Enter yours again if it should count.") },
@@ -242,9 +242,8 @@ teach_grades(struct req *req)
 		return o;
 	r = db_result(b, call);
 	if (db_count(r) == 0) {
-		say_text(req, OUT_ALREADY, "",
-		    T(req, "Nothing was different; nothing changed."));
-		return teach_sheet_page(req, NULL, OUT_DONE);
+		say(req, OUT_ALREADY, "", "", "{}");
+		return resp_done(req, teach_path(req, ""));
 	}
 	o = outcome_of(db_get(r, 0, "outcome"));
 	if (o == OUT_UNKNOWN)

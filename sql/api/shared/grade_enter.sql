@@ -8,7 +8,7 @@
 --   outcome, why and the grade that holds now with its version:
 --   done; window (opens_at: registrations may still change); invalid (why as
 --   sojourn.grade_read); gone (nobody with this ID in the section); ineligible
---   (withdrawn, or the section was closed); locked (announced: only an appeal
+--   (withdrawn, or the section was closed); closed (announced: only an appeal
 --   changes it, R15); changed (another tab was first: nothing is lost);
 --   duplicate (the same student twice in p_rows)
 -- Locks: the section, so that two tabs of one section follow each other
@@ -65,7 +65,7 @@ begin
 		    when v.times > 1 then 'duplicate'
 		    when v.why <> '' then 'invalid'
 		    when not v_open then 'window'
-		    when v_late and grade <> '' then 'locked'
+		    when v_late and grade <> '' then 'closed'
 		    when v.seen <> version then 'changed'
 		    else 'done' end;
 		if outcome = 'invalid' then

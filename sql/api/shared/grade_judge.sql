@@ -7,7 +7,7 @@
 --   ineligible   withdrawn
 --   duplicate    an earlier row is about the same student
 --   invalid      not a grade; why as sojourn.grade_read
---   locked       announced already (R14)
+--   closed       announced already (R14)
 --   window       registrations may still change
 -- Parameters: p_rows  [{"row", "student", "name", "grade"}, …]
 -- Returns: the rows in their order, with the student's name, the grade and
@@ -57,7 +57,7 @@ as $$
 	    when k.why <> '' then 'invalid'
 	    when (k.percent, k.pass) is not distinct from
 		(k.old_percent, k.old_pass) then 'same'
-	    when s.announced and k.now <> '' then 'locked'
+	    when s.announced and k.now <> '' then 'closed'
 	    when s.state = 'before' then 'window'
 	    when k.now = '' then 'new' else 'change' end,
 	       k.why, coalesce(k.name_native, ''), k.now, k.version

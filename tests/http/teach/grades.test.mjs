@@ -166,7 +166,8 @@ test("R14: hidden before the announcement, seen from its minute on, then frozen"
 	assert.equal(rows(sheet).filter((r) => r.version !== undefined).length, 0, "nothing to type any more");
 	const csrf = sheet.one("input[name=csrf]").getAttribute("value");
 	const answer = await prof.post(path, { csrf, student: ids[0], grade: "96", version: "3" });
-	assert.deepEqual(answer.codes, ["locked"]);
+	assert.equal(answer.status, 422, "a refusal, not too many attempts");
+	assert.deepEqual(answer.codes, ["closed"]);
 	assert.match(answer.outcomes[0].text, /announced/);
 	clock("2031-01-01T00:00:00+09:00", { jobs: false });
 	page = await s.get("/grades?term=2025-2");
