@@ -86,6 +86,26 @@ find_page(struct req *req, int *other)
 	return best;
 }
 
+/* A 405 names what the address can do (RFC 9110, 15.5.6). */
+static void
+name_methods(struct req *req)
+{
+	const struct program *prog = req->app->program;
+	const char *name, *value, *list = "";
+	size_t i;
+
+	for (i = 0; i < prog->npages; i++) {
+		const char *m = prog->pages[i].method;
+
+		if (fits(req, prog->pages[i].path, &name, &value) &&
+		    strstr(list, m) == NULL)
+			list = arena_printf(req->arena, "%s%s%s%s", list,
+			    *list == '\0' ? "" : ", ", m,
+			    strcmp(m, "GET") == 0 ? ", HEAD" : "");
+	}
+	resp_header(req, arena_printf(req->arena, "Allow: %s", list));
+}
+
 /* Chooses the secret of the form token; makes the pre-login cookie. */
 static void
 make_csrf(struct req *req)
@@ -311,8 +331,13 @@ serve(struct req *req, FCGX_Request *fcgi)
 	if ((req->page->flags & PAGE_CACHED) != 0)
 		req->token = NULL;
 	make_csrf(req);
+	if (page == NULL && other) {
+		o = status_error(req, 405);
+		name_methods(req);
+		return o;
+	}
 	if (page == NULL)
-		return other ? status_error(req, 405) : OUT_UNKNOWN;
+		return OUT_UNKNOWN;
 	if (req->method[0] == 'P') {
 		if (check_post(req, fcgi, &o) != 0)
 			return o;

@@ -79,19 +79,32 @@ i18n_text(const char *lang, const char *msgid)
 	return s != msgid ? s : dgettext(domains[i], msgid);
 }
 
+/* The quality value of an entry of Accept-Language; 1 where none is given. */
+static double
+quality_of(const char *p, const char *end)
+{
+	for (; p < end; p++)
+		if (*p == ';') {
+			p += 1 + strspn(p + 1, " \t");
+			if ((*p | 0x20) == 'q' && p[1] == '=')
+				return strtod(p + 2, NULL);
+			p--;
+		}
+	return 1;
+}
+
 /* Picks the language with the highest quality value; the first wins a tie. */
 const char *
 i18n_accept(const char *header)
 {
-	const char *best = NULL, *p, *end, *q;
+	const char *best = NULL, *p, *end;
 	double quality, top = 0;
 	int i;
 
 	for (p = header; p != NULL && *p != '\0'; p = *end ? end + 1 : end) {
 		p += strspn(p, " \t");
 		end = p + strcspn(p, ",");
-		q = memmem(p, (size_t)(end - p), ";q=", 3);
-		quality = q == NULL ? 1.0 : atof(q + 3);
+		quality = quality_of(p, end);
 		for (i = 0; i < I18N_LANGS; i++)
 			if (strncasecmp(p, i18n_langs[i], 2) == 0 &&
 			    strchr("-;, \t", p[2]) != NULL && quality > top) {

@@ -101,6 +101,8 @@ int		 req_may(const struct req *, const char *right);
 
 /* Set a cookie: HttpOnly, SameSite=Lax, Path=/, __Host- and Secure under TLS.
  * max_age 0 = session cookie, -1 = remove. */
+/* One more header line, without its end. */
+void	 resp_header(struct req *, const char *line);
 void	 resp_cookie(struct req *, const char *name, const char *value,
 	    long max_age);
 /* 303 to a path of this site. */

@@ -7,8 +7,8 @@
 #include "app.h"
 #include "arena.h"
 
-static void
-add_header(struct req *req, const char *line)
+void
+resp_header(struct req *req, const char *line)
 {
 	req->reply.headers = arena_printf(req->arena, "%s%s\r\n",
 	    req->reply.headers == NULL ? "" : req->reply.headers, line);
@@ -23,7 +23,7 @@ resp_cookie(struct req *req, const char *name, const char *value, long max_age)
 		snprintf(age, sizeof(age), "; Max-Age=0");
 	else if (max_age > 0)
 		snprintf(age, sizeof(age), "; Max-Age=%ld", max_age);
-	add_header(req, arena_printf(req->arena,
+	resp_header(req, arena_printf(req->arena,
 	    "Set-Cookie: %s%s=%s; Path=/; HttpOnly; SameSite=Lax%s%s",
 	    req->app->tls && strcmp(name, "lang") != 0 ? "__Host-" : "",
 	    name, value, age,

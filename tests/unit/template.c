@@ -93,6 +93,9 @@ test_language_of_the_browser(void **state)
 	(void)state;
 	assert_string_equal(i18n_accept("ja,en;q=0.8"), "ja");
 	assert_string_equal(i18n_accept("fr, en-GB;q=0.7, ko;q=0.9"), "ko");
+	assert_string_equal(i18n_accept("en; q=0.2, ja; q=0.9"), "ja");
+	assert_string_equal(i18n_accept("ja;Q=0.1,en ;\tq=0.9"), "en");
+	assert_null(i18n_accept("en;q=0, fr"));
 	assert_null(i18n_accept("fr,de"));
 	assert_null(i18n_accept(""));
 }

@@ -25,6 +25,28 @@ test("S8: an unknown Host gets 421", async () => {
 		assert.equal(await host(name, "/css/sojourn.css"), 200, name);
 });
 
+test("the language asked for by quality, on kept pages and others", async () => {
+	for (const [wish, lang] of [["ja;q=0.1,en;q=0.9", "en"], ["en; q=0.2, ja; q=0.9", "ja"],
+	    ["en;q=0, ja", "ja"], ["en;q=0", "ko"], ["zh-CN,zh;q=0.9,en;q=0.8", "en"],
+	    ["ko-KR;q=0.3,ja-JP", "ja"], ["de,fr", "ko"], ["en-US,en;q=0.9,ko;q=0.8", "en"]])
+		for (const path of ["/", "/courses", "/account/login"]) {
+			const page = await new Browser({ lang: wish }).get(path);
+			assert.equal(page.one("html").getAttribute("lang"), lang, `${wish} ${path}`);
+		}
+});
+
+test("405 names the methods that the address knows", async () => {
+	const b = new Browser();
+	for (const [method, path, list] of [["GET", "/register/enrol", "POST"],
+	    ["PUT", "/account/login", "GET, HEAD, POST"], ["DELETE", "/courses", "GET, HEAD"],
+	    ["POST", "/teach/BIO5012-01", "GET, HEAD"]]) {
+		const page = await b.request(method, path);
+		assert.equal(page.status, 405);
+		assert.equal(page.headers.get("allow"), list, `${method} ${path}`);
+	}
+	assert.equal((await b.get("/account/login")).headers.get("allow"), null);
+});
+
 test("static files: types, age and headers", async () => {
 	const b = new Browser();
 	const css = await b.get("/css/sojourn.css");
