@@ -41,6 +41,7 @@ enum outcome	account_data_json(struct req *);
 enum outcome	account_corrections_list(struct req *);
 enum outcome	account_corrections(struct req *);
 enum outcome	account_logout(struct req *);
+enum outcome	account_logout_form(struct req *);
 
 /*
  * Password hashing, behind a few slots (S5).  hash_start is called once;

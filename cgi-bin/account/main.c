@@ -113,6 +113,7 @@ static const struct page pages[] = {
 	    account_corrections_list, 0, 0 },
 	{ "POST", "/account/corrections", "", correction_fields,
 	    account_corrections, 0, 0 },
+	{ "GET", "/account/logout", "", NULL, account_logout_form, 0, 0 },
 	{ "POST", "/account/logout", NULL, NULL, account_logout, 0, 0 },
 };
 

@@ -284,7 +284,8 @@ test("a hash with old parameters is made anew at login", async () => {
 test("logging out: by POST, here or everywhere", async () => {
 	sql("update sojourn.session set ended_at = clock_timestamp() where ended_at is null;");
 	const a = await as("E252000082"), b = await as("E252000082");
-	assert.equal((await a.get("/account/logout")).status, 405);
+	assert.equal((await new Browser().get("/account/logout")).status, 303);
+	assert.ok((await a.get("/account/logout")).one('main form[action="/account/logout"] button'));
 	const page = await a.get("/account/sessions");
 	assert.equal(page.all("tbody tr").length, 2);
 	const gone = await a.submit(page, {}, { action: "/account/logout" });
