@@ -91,20 +91,26 @@ is_current(const struct req *req, const char *url)
 	    (req->path[n] == '\0' || req->path[n] == '/');
 }
 
+/* Whether the menu of who asks has this entry. */
+static int
+is_mine(const struct req *req, const struct entry *e)
+{
+	const char *kind = req->actor.known ? req->actor.kind : "";
+
+	return (e->kind[0] == '*' || strcmp(e->kind, kind) == 0) &&
+	    (e->right == NULL || req_may(req, e->right));
+}
+
 static void
 push_nav(struct view *v, struct req *req)
 {
 	static const char *const columns[] = { "label", "url", "current" };
 	const char *cells[NENTRIES * 3];
-	const char *kind = req->actor.known ? req->actor.kind : "";
 	size_t i;
 	int n = 0;
 
 	for (i = 0; i < NENTRIES; i++) {
-		if (entries[i].kind[0] != '*' &&
-		    strcmp(entries[i].kind, kind) != 0)
-			continue;
-		if (entries[i].right != NULL && !req_may(req, entries[i].right))
+		if (!is_mine(req, &entries[i]))
 			continue;
 		cells[n * 3] = T(req, entries[i].label);
 		cells[n * 3 + 1] = entries[i].url;
@@ -168,8 +174,20 @@ push_host(struct view *v, struct req *req)
 	view_table(v, "notice", columns, 1, &notice, *notice != '\0');
 }
 
-static const char *
-home_of(const struct req *req)
+int
+req_offered(const struct req *req, const char *url)
+{
+	size_t i;
+
+	for (i = 0; i < NENTRIES; i++)
+		if (strcmp(entries[i].url, url) == 0 &&
+		    is_mine(req, &entries[i]))
+			return 1;
+	return 0;
+}
+
+const char *
+req_home(const struct req *req)
 {
 	if (!req->actor.known)
 		return "/";
@@ -194,7 +212,7 @@ frame_page(struct req *req, const char *title, const char *body)
 	view_int(v, "refresh", req->reply.refresh);
 	view_text(v, "user_name", req->actor.known ? req->actor.name : "");
 	view_text(v, "user_kind", req->actor.known ? req->actor.kind : "");
-	view_text(v, "home_url", home_of(req));
+	view_text(v, "home_url", req_home(req));
 	view_text(v, "self_path", req->path);
 	view_text(v, "self_ko", self_url(req, "ko"));
 	view_text(v, "self_en", self_url(req, "en"));

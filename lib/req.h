@@ -98,6 +98,10 @@ const struct upload_file *req_file(struct req *, const char *name);
 const char	*req_fresh_id(struct req *);
 /* 1 when the actor has the right. */
 int		 req_may(const struct req *, const char *right);
+/* After db_run: whether the main menu of the actor has this page, and the page
+ * where this actor begins. */
+int		 req_offered(const struct req *, const char *url);
+const char	*req_home(const struct req *);
 
 /* Set a cookie: HttpOnly, SameSite=Lax, Path=/, __Host- and Secure under TLS.
  * max_age 0 = session cookie, -1 = remove. */

@@ -20,6 +20,7 @@ enum {
 extern const struct stmt account_stmts[SQL__MAX];
 
 /* Handlers, one file each. */
+enum outcome	account_go(struct req *);
 enum outcome	account_login_form(struct req *);
 enum outcome	account_login(struct req *);
 enum outcome	account_code_form(struct req *);

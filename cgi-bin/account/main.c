@@ -16,6 +16,10 @@ static const struct field login_fields[] = {
 	{ "out", FIELD_WORD, 0, 0, 10, N_("Link"), NULL },
 	{ 0 }
 };
+static const struct field go_fields[] = {
+	{ "next", FIELD_LINE, 0, 0, 300, N_("Link"), NULL },
+	{ 0 }
+};
 static const struct field code_fields[] = {
 	{ "code", FIELD_LINE, FIELD_REQUIRED | FIELD_SECRET, 1, 20, N_("Code"),
 	    NULL },
@@ -79,6 +83,7 @@ static const struct field correction_fields[] = {
 };
 
 static const struct page pages[] = {
+	{ "GET", "/account", NULL, go_fields, account_go, 0, 0 },
 	{ "GET", "/account/login", NULL, login_fields, account_login_form, 0,
 	    PAGE_PRELOGIN },
 	{ "POST", "/account/login", NULL, login_fields, account_login, 0, 0 },

@@ -10,13 +10,13 @@
 <div class="actions"><a class="btn" href="/tempid/apply">{_("Apply for a temporary student ID")}</a> <a class="btn plain" href="/tempid/result">{_("Check my application")}</a></div>
 {else}{if (moment == "REGISTER_open")}<h2 id="now">{_("Course registration is open")}</h2>
 <p class="until">{_("Until {moment_at}")} <span class="badge warn" data-until="{moment_epoch}" data-text="{_("closes %t")}" data-soon="{_("closes in %t")}" data-due="{_("has closed")}"></span></p>
-<div class="actions"><a class="btn" href="/register">{_("Register for courses")}</a> <a class="btn plain" href="/courses">{_("See the courses")}</a></div>
+<div class="actions"><a class="btn" href="/account?next=/register">{_("Register for courses")}</a> <a class="btn plain" href="/courses">{_("See the courses")}</a></div>
 {else}{if (moment == "CHANGE_open")}<h2 id="now">{_("Courses can be changed and cancelled")}</h2>
 <p class="until">{_("Until {moment_at}")} <span class="badge warn" data-until="{moment_epoch}" data-text="{_("closes %t")}" data-soon="{_("closes in %t")}" data-due="{_("has closed")}"></span></p>
-<div class="actions"><a class="btn" href="/register">{_("Change my courses")}</a></div>
+<div class="actions"><a class="btn" href="/account?next=/register">{_("Change my courses")}</a></div>
 {else}{if (moment == "WITHDRAW_open")}<h2 id="now">{_("Withdrawal from courses is open")}</h2>
 <p class="until">{_("Until {moment_at}")} <span class="badge warn" data-until="{moment_epoch}" data-text="{_("closes %t")}" data-soon="{_("closes in %t")}" data-due="{_("has closed")}"></span></p>
-<div class="actions"><a class="btn" href="/withdraw">{_("Withdraw from a course")}</a></div>
+<div class="actions"><a class="btn" href="/account?next=/withdraw">{_("Withdraw from a course")}</a></div>
 {else}<h2 id="now">{_("Nothing has to be done today")}</h2>
 {if moment_at}<p class="until">{_("Next: {moment_at}")} <span class="badge info" data-until="{moment_epoch}" data-text="{_("opens %t")}" data-soon="{_("opens in %t")}" data-due="{_("open now")}"></span></p>{end}
 <div class="actions"><a class="btn" href="/courses">{_("See the courses")}</a> <a class="btn plain" href="/tempid/result">{_("Check my application")}</a></div>

@@ -23,6 +23,8 @@ const examples = {
 		value(`select coalesce(max(s.id), 1) from (select lower(x) as id
 			from sojourn.audit_seal e join sojourn.audit_head h on h.n = e.n
 			cross join unnest(e.rows) x) s`) },
+	/* Where the first page sends somebody who is no student. */
+	"/account": { at: "register", who: "academic", url: () => "/account?next=/register" },
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
 	"/grades": { at: "grades" },
@@ -123,7 +125,7 @@ export function pages()
 {
 	const order = ["apply", "register", "change", "withdraw", "grades"];
 	return rows().map((row) => ({ ...row, at: "apply", ...examples[row.path],
-		who: who(row),
+		who: examples[row.path]?.who ?? who(row),
 		url: examples[row.path]?.url ??
 			(row.path.includes(":") ? undefined : () => row.path) }))
 		.sort((a, b) => order.indexOf(a.at) - order.indexOf(b.at));

@@ -47,8 +47,7 @@ async function crawl(browser, start)
 	while (queue.length) {
 		const [path, from] = queue.shift();
 		const page = await browser.get(path);
-		/* The first page is one for everybody: not all of it is for each. */
-		if (page.status >= 400 && !(page.status === 403 && from === "/"))
+		if (page.status >= 400)
 			broken.push(`${page.status} ${path} on ${from}`);
 		if (page.headers.get("content-type")?.startsWith("text/html"))
 			queue.push(...links(page, seen).map((l) => [l, path]));
@@ -60,12 +59,48 @@ async function crawl(browser, start)
 	return broken;
 }
 
-for (const who of [null, "E252000015", "cnu", "cnu.dean", "academic", "affairs",
-    "auditor", "admin", "prof.kim"])
+const everybody = ["E252000015", "20203001", "cnu", "cnu.dean", "kaist", "academic", "affairs",
+	"auditor", "admin", "prof.kim"];
+const homes = [[/^E/, "/register"], [/^2/, "/certificates"], [/^(cnu|kaist)/, "/partner"], [/^prof/, "/teach"]];
+const homeOf = (who) => who ? homes.find(([of]) => of.test(who))?.[1] ?? "/staff" : "/tempid/apply";
+
+for (const who of [null, ...everybody])
 	test(`links of ${who ?? "nobody"}`, async () => {
 		const browser = who ? desk(who) : new Browser();
-		const home = !who ? "/tempid/apply" : /^E/.test(who) ? "/register" :
-			who.startsWith("cnu") ? "/partner" : "/staff";
-		const start = who === "prof.kim" ? ["/"] : ["/", home];
-		assert.deepEqual(await crawl(browser, start), []);
+		assert.deepEqual(await crawl(browser, ["/", homeOf(who)]), []);
 	});
+
+// At other moments of the term the first page and the menu have other entries.
+for (const moment of ["apply", "change", "withdraw", "grades"])
+	test(`menus and the first page, for everybody: ${moment}`, async () => {
+		clock(moment, { jobs: false });
+		for (const who of [null, "E252000015", "20203001", "cnu", "academic", "prof.kim"]) {
+			const browser = who ? desk(who) : new Browser();
+			const seen = new Set(), offered = [];
+			for (const path of ["/", homeOf(who)])
+				offered.push(...links(await browser.get(path), seen));
+			assert.ok(offered.length > 4, `${who} at ${moment}`);
+			await Promise.all(offered.map(async (path) => {
+				const page = await browser.follow(await browser.get(path));
+				assert.ok(page.status < 400, `${page.status} ${path}, offered to ${who} at ${moment}`);
+			}));
+		}
+	});
+
+test("the way on from the first page is each reader's own", async () => {
+	clock("register", { jobs: false });
+	const way = async (browser) => {
+		const first = await browser.get("/");
+		return browser.get(first.one(".card.now a.btn").getAttribute("href"));
+	};
+	assert.equal((await way(new Browser())).location, "/account/login?next=/register");
+	assert.equal((await way(desk("E252000015"))).location, "/register");
+	for (const who of everybody.slice(1)) {
+		const page = await way(desk(who));
+		assert.equal(page.status, 200, who);
+		assert.equal(page.one("main a.btn").getAttribute("href"), homeOf(who));
+	}
+	const home = await desk("cnu").get("/account");
+	assert.equal(home.location, "/partner");
+	assert.equal((await desk("cnu").get("/account?next=//evil.example")).location, "/partner", "S8");
+});
