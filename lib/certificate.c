@@ -14,6 +14,7 @@ static const struct {
 } titles[] = {
 	{ "registration", N_("Confirmation of course registration") },
 	{ "letter", N_("Letter of recommendation") },
+	{ "grade-list", N_("List of grades") },
 	{ "enrollment", N_("Certificate of Enrollment") },
 	{ "degree", N_("Certificate of Degree") },
 	{ "transcript", N_("Transcript") },

@@ -7,6 +7,7 @@
 #include "document.h"
 #include "local.h"
 #include "log.h"
+#include "sheet_write.h"
 
 #define MAKE_MS	8000	/* below what nginx waits for a program */
 
@@ -61,11 +62,22 @@ document_send(struct req *req, const struct db_rows *r, int row)
 {
 	const char *serial = db_get(r, row, "serial");
 	gsize n;
-	guchar *bytes = g_base64_decode(db_get(r, row, "pdf"), &n);
+	guchar *bytes = g_base64_decode(db_get(r, row, "file"), &n);
 
 	arena_defer(req->arena, free_bytes, bytes);
 	resp_bytes(req, 200, "application/pdf", bytes, n);
 	req->reply.disposition = arena_printf(req->arena,
 	    "inline; filename=\"%s.pdf\"", serial);
 	return OUT_DONE;
+}
+
+enum outcome
+document_send_sheet(struct req *req, const char *base64, const char *name)
+{
+	gsize n;
+	guchar *bytes = g_base64_decode(base64, &n);
+
+	arena_defer(req->arena, free_bytes, bytes);
+	return resp_file(req, sheet_format_type(SHEET_XLSX),
+	    arena_printf(req->arena, "%s.xlsx", name), bytes, n);
 }

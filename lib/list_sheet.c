@@ -8,42 +8,6 @@
 #include "list_sheet.h"
 #include "sheet_write.h"
 
-const struct word registration_words[] = {
-	{ "none", N_("Nothing registered") },
-	{ "cancelled", N_("Cancelled") },
-	{ "enrolled", N_("Registered") },
-	{ "withdraw_requested", N_("Withdrawal asked for") },
-	{ "withdraw_home_confirmed", N_("Withdrawal confirmed") },
-	{ "withdrawn", N_("Withdrawn") },
-	{ "closed_by_host", N_("Closed by the host") },
-	{ "completed", N_("Completed") },
-	{ NULL, NULL }
-};
-
-const struct word mark_words[] = {
-	{ "same", N_("Unchanged") },
-	{ "added", N_("Added") },
-	{ "removed", N_("Removed") },
-	{ "changed", N_("Changed") },
-	{ NULL, NULL }
-};
-
-const struct word stage_words[] = {
-	{ "interim", N_("List after course registration") },
-	{ "final", N_("Final list") },
-	{ "grades", N_("List of grades") },
-	{ NULL, NULL }
-};
-
-const struct word why_words[] = {
-	{ "withdrawn", N_("Withdrawn") },
-	{ "closed", N_("Closed by the host") },
-	{ "missing", N_("grade missing") },
-	{ "not-recommended", N_("not recommended by the home university") },
-	{ "failed", N_("not passed") },
-	{ NULL, NULL }
-};
-
 static const struct word recommended_words[] = {
 	{ "none", N_("Not yet") },
 	{ "recommended", N_("Recommended") },
@@ -51,43 +15,31 @@ static const struct word recommended_words[] = {
 	{ NULL, NULL }
 };
 
-/* What the file has, in this order; strings, all of them (S17).  A list of
- * grades says nothing that may be different tomorrow. */
+/* What the file has, in this order; strings, all of them (S17). */
 static const struct {
 	const char		*column, *heading;
 	const struct word	*words;
-	const char		*kind;		/* NULL: both */
 } out_columns[] = {
-	{ "mark", N_("Change"), mark_words, NULL },
-	{ "student_no", N_("Student number"), NULL, NULL },
-	{ "name_native", N_("Name"), NULL, NULL },
-	{ "name_latin", N_("Name in Latin letters"), NULL, NULL },
-	{ "department", N_("Department"), NULL, NULL },
-	{ "temporary_id", N_("Temporary student ID"), NULL, NULL },
-	{ "section", N_("Section"), NULL, NULL },
-	{ "title", N_("Title"), NULL, NULL },
-	{ "credits", N_("Credits"), NULL, NULL },
-	{ "grade", N_("Grade"), NULL, "grades" },
-	{ "state", N_("State"), registration_words, NULL },
-	{ "recommendation", N_("Recommendation"), recommended_words,
-	    "registrations" },
-	{ "why", N_("Why no credits"), why_words, "grades" },
+	{ "mark", N_("Change"), mark_words },
+	{ "student_no", N_("Student number"), NULL },
+	{ "name_native", N_("Name"), NULL },
+	{ "name_latin", N_("Name in Latin letters"), NULL },
+	{ "department", N_("Department"), NULL },
+	{ "temporary_id", N_("Temporary student ID"), NULL },
+	{ "section", N_("Section"), NULL },
+	{ "title", N_("Title"), NULL },
+	{ "credits", N_("Credits"), NULL },
+	{ "state", N_("State"), registration_words },
+	{ "recommendation", N_("Recommendation"), recommended_words },
 };
 #define NALL	(sizeof(out_columns) / sizeof(out_columns[0]))
-
-static int
-is_in(const char *kind, size_t c)
-{
-	return out_columns[c].kind == NULL ||
-	    strcmp(out_columns[c].kind, kind) == 0;
-}
 
 /* What the version before said of a row, in one cell. */
 static const char *
 before_of(struct req *req, const struct db_rows *r, int row)
 {
 	static const char *const columns[] = { "was_no", "was_name",
-	    "was_department", "was_credits", "was_grade" };
+	    "was_department", "was_credits" };
 	const char *out = "", *was;
 	size_t i;
 
@@ -167,18 +119,13 @@ list_spread_view(struct view *v, struct req *req, const struct db_rows *head)
 	view_table(v, "spread", columns, NSPREAD, cells, n);
 }
 
-/*
- * The lines above the table say which version it is and what changed; of
- * grades also how they are spread in each section.
- */
+/* The lines above the table say which version it is and what changed. */
 static const char *const *
 titles_of(struct req *req, const struct db_rows *h)
 {
-	const char **spread, **titles;
-	int i, n, t = 0;
+	const char **titles = arena_alloc(req->arena, 4 * sizeof(*titles));
+	int t = 0;
 
-	spread = spread_cells(req, h, &n);
-	titles = arena_alloc(req->arena, ((size_t)n + 4) * sizeof(*titles));
 	titles[t++] = arena_printf(req->arena, "%s, %s: %s, %s %s",
 	    db_get(h, 0, "university"), db_get(h, 0, "term"),
 	    word_of(req, stage_words, db_get(h, 0, "stage")),
@@ -194,12 +141,6 @@ titles_of(struct req *req, const struct db_rows *h)
 		    T(req, "Added"), db_get(h, 0, "added"), T(req, "Removed"),
 		    db_get(h, 0, "removed"), T(req, "Changed"),
 		    db_get(h, 0, "changed"));
-	for (i = 0; i < n; i++)
-		titles[t++] = arena_printf(req->arena,
-		    "%s · %s: %s · %s: %s · %s", spread[i * NSPREAD],
-		    T(req, "Students"), spread[i * NSPREAD + 1],
-		    T(req, "Mean"), spread[i * NSPREAD + 2],
-		    spread[i * NSPREAD + 3]);
 	titles[t] = NULL;
 	return titles;
 }
@@ -208,40 +149,33 @@ static struct sheet_out *
 open_sheet(struct req *req, const struct db_rows *h)
 {
 	struct sheet_out_column columns[NALL + 2];
-	const char *kind = db_get(h, 0, "kind");
 	struct sheet_out_spec spec = { .columns = columns };
-	size_t c, n = 0;
+	size_t n;
 
-	for (c = 0; c < NALL; c++)
-		if (is_in(kind, c))
-			columns[n++] = (struct sheet_out_column){
-			    T(req, out_columns[c].heading), SHEET_TEXT, 0 };
+	for (n = 0; n < NALL; n++)
+		columns[n] = (struct sheet_out_column){
+		    T(req, out_columns[n].heading), SHEET_TEXT, 0 };
 	columns[n++] = (struct sheet_out_column){ T(req, "Credit"),
 	    SHEET_TEXT, 0 };
 	columns[n++] = (struct sheet_out_column){ T(req, "Before"), SHEET_TEXT,
 	    0 };
-	spec.name = strcmp(kind, "grades") == 0 ? T(req, "Grades") :
-	    T(req, "Registrations");
+	spec.name = T(req, "Registrations");
 	spec.titles = titles_of(req, h);
 	spec.ncolumns = n;
 	return sheet_out_open(SHEET_XLSX, &spec);
 }
 
 static void
-add_row(struct req *req, struct sheet_out *out, const char *kind,
-    const struct db_rows *r, int i)
+add_row(struct req *req, struct sheet_out *out, const struct db_rows *r, int i)
 {
 	const char *cells[NALL + 2];
-	size_t c, n = 0;
+	size_t n;
 
-	for (c = 0; c < NALL; c++) {
-		if (!is_in(kind, c))
-			continue;
-		cells[n] = db_get(r, i, out_columns[c].column);
-		if (out_columns[c].words != NULL)
-			cells[n] = word_of(req, out_columns[c].words,
+	for (n = 0; n < NALL; n++) {
+		cells[n] = db_get(r, i, out_columns[n].column);
+		if (out_columns[n].words != NULL)
+			cells[n] = word_of(req, out_columns[n].words,
 			    cells[n]);
-		n++;
 	}
 	cells[n++] = db_bool(r, i, "credit_granted") ? "" :
 	    T(req, "without credit");
@@ -254,23 +188,21 @@ list_sheet(struct req *req, const struct db_rows *head,
     const struct db_rows *rows)
 {
 	struct sheet_out *out;
-	const char *kind;
 	char *bytes, *copy;
 	size_t size;
 	int i;
 
 	if (db_count(head) == 0)
 		return OUT_UNKNOWN;
-	kind = db_get(head, 0, "kind");
 	if ((out = open_sheet(req, head)) == NULL)
 		return OUT_FAULT;
 	for (i = 0; i < db_count(rows); i++)
-		add_row(req, out, kind, rows, i);
+		add_row(req, out, rows, i);
 	if (sheet_out_end(out, &bytes, &size) != 0)
 		return OUT_FAULT;
 	copy = arena_strndup(req->arena, bytes, size);
 	free(bytes);
 	return resp_file(req, sheet_format_type(SHEET_XLSX),
-	    arena_printf(req->arena, "%s-%s-v%s.xlsx", kind,
+	    arena_printf(req->arena, "registrations-%s-v%s.xlsx",
 	    db_get(head, 0, "term"), db_get(head, 0, "version")), copy, size);
 }

@@ -6,15 +6,6 @@
 
 #include "sheet_write_parts.h"
 
-const char *
-sheet_format_type(enum sheet_format format)
-{
-	return format == SHEET_CSV
-	    ? "text/csv; charset=utf-8"
-	    : "application/vnd.openxmlformats-officedocument."
-	      "spreadsheetml.sheet";
-}
-
 struct sheet_out *
 sheet_out_open(enum sheet_format format, const struct sheet_out_spec *spec)
 {

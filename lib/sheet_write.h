@@ -1,6 +1,8 @@
 #ifndef SHEET_WRITE_H
 #define SHEET_WRITE_H
 
+#include <time.h>
+
 #include "sheet.h"
 
 /*
@@ -22,6 +24,9 @@ struct sheet_out_spec {
 				       NULL = none */
 	const struct sheet_out_column *columns;
 	size_t ncolumns;
+	/* When it was made, for a file whose bytes are always the same;
+	   0 = now. */
+	time_t made_at;
 };
 
 struct sheet_out;

@@ -111,6 +111,16 @@ set_print(struct sheet_out *out)
 	worksheet_set_footer(out->page, "&C&P / &N");
 }
 
+/* The moment is all of a workbook that depends on more than what is in it. */
+static void
+set_made(struct sheet_out *out, time_t made_at)
+{
+	lxw_doc_properties about = { .created = made_at };
+
+	if (made_at != 0)
+		workbook_set_properties(out->book, &about);
+}
+
 int
 sheet_xlsx_begin(struct sheet_out *out, const struct sheet_out_spec *spec)
 {
@@ -129,6 +139,7 @@ sheet_xlsx_begin(struct sheet_out *out, const struct sheet_out_spec *spec)
 	g_free(name);
 	if (out->page == NULL)
 		return -1;
+	set_made(out, spec->made_at);
 	make_formats(out);
 	write_titles(out, spec);
 	write_heading(out, spec);

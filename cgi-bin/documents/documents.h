@@ -9,6 +9,7 @@ extern const struct stmt stmts[SQL__MAX];
 /* The pages of this program. */
 enum outcome	documents_index(struct req *);
 enum outcome	documents_pdf(struct req *);
+enum outcome	documents_xlsx(struct req *);
 enum outcome	documents_json(struct req *);
 
 #endif

@@ -29,7 +29,22 @@ documents_pdf(struct req *req)
 	const struct db_rows *r;
 	enum outcome o = fetch(req, &r);
 
+	if (o == OUT_DONE && strcmp(db_get(r, 0, "format"), "pdf") != 0)
+		return OUT_UNKNOWN;
 	return o == OUT_DONE ? document_send(req, r, 0) : o;
+}
+
+/* GET /documents/SERIAL.xlsx: a document that is a sheet. */
+enum outcome
+documents_xlsx(struct req *req)
+{
+	const struct db_rows *r;
+	enum outcome o = fetch(req, &r);
+
+	if (o == OUT_DONE && strcmp(db_get(r, 0, "format"), "xlsx") != 0)
+		return OUT_UNKNOWN;
+	return o == OUT_DONE ? document_send_sheet(req, db_get(r, 0, "file"),
+	    db_get(r, 0, "serial")) : o;
 }
 
 /* GET /documents/SERIAL.json: the signed credential, byte for byte. */

@@ -11,6 +11,8 @@ static const struct page pages[] = {
 	{ "GET", "/documents", "certificates", NULL, documents_index, 0, 0 },
 	{ "GET", "/documents/:serial.pdf", "", serial_fields, documents_pdf,
 	    0, 0 },
+	{ "GET", "/documents/:serial.xlsx", "", serial_fields, documents_xlsx,
+	    0, 0 },
 	{ "GET", "/documents/:serial.json", "", serial_fields, documents_json,
 	    0, 0 },
 };

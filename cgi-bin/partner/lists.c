@@ -101,5 +101,15 @@ partner_list_xlsx(struct req *req)
 	    req->lang, "");
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
+	if (db_count(db_result(b, head)) > 0 &&
+	    strcmp(db_get(db_result(b, head), 0, "kind"), "grades") == 0)
+		return list_signed_xlsx(req, SQL_LIST_FILE);
 	return list_sheet(req, db_result(b, head), db_result(b, rows));
+}
+
+/* GET /partner/lists/ID.json: the signed credential of a list of grades (R186). */
+enum outcome
+partner_list_json(struct req *req)
+{
+	return list_signed_json(req, SQL_LIST_FILE);
 }

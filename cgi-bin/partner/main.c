@@ -198,6 +198,8 @@ static const struct page pages[] = {
 	    partner_lists, 0, 0 },
 	{ "GET", "/partner/lists/:list.xlsx", "partner.lists", lists_fields,
 	    partner_list_xlsx, 0, 0 },
+	{ "GET", "/partner/lists/:list.json", "partner.lists", lists_fields,
+	    partner_list_json, 0, 0 },
 	{ "GET", "/partner/missing", "partner.students", missing_fields,
 	    partner_missing, 0, 0 },
 	{ "GET", "/partner/upload", "partner.upload", upload_fields,

@@ -36,6 +36,7 @@ enum outcome	partner_withdrawals(struct req *);
 enum outcome	partner_lists_show(struct req *);
 enum outcome	partner_lists(struct req *);
 enum outcome	partner_list_xlsx(struct req *);
+enum outcome	partner_list_json(struct req *);
 enum outcome	partner_missing(struct req *);
 
 /* letters.c: is the file a PDF or a picture, by its bytes?  Marks the field

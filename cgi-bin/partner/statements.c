@@ -32,6 +32,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_LISTS] = { "partner_api.lists", 1, 1 },
 	[SQL_LIST_HEAD] = { "partner_api.list_head", 4, 1 },
 	[SQL_LIST_ROWS] = { "partner_api.list_rows", 6, 1 },
+	[SQL_LIST_FILE] = { "partner_api.list_file", 1, 1 },
 	[SQL_LIST_ACKNOWLEDGE] = { "partner_api.list_acknowledge", 2, 1 },
 	[SQL_MISSING] = { "partner_api.missing", 2, 1 },
 	[SQL_MISSING_COUNTS] = { "partner_api.missing_counts", 1, 1 },

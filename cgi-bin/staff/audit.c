@@ -174,8 +174,8 @@ send_sheet(struct req *req, const struct db_rows *r)
 {
 	int xlsx = strcmp(field(req, "format"), "xlsx") == 0, i;
 	enum sheet_format format = xlsx ? SHEET_XLSX : SHEET_CSV;
-	struct sheet_out_spec spec = { T(req, "Audit"), NULL, columns,
-	    COLUMNS };
+	struct sheet_out_spec spec = { .name = T(req, "Audit"),
+	    .columns = columns, .ncolumns = COLUMNS };
 	struct sheet_out *out = sheet_out_open(format, &spec);
 	const char *cells[COLUMNS];
 	char *bytes;

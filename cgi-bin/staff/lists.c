@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "list_sheet.h"
 #include "staff.h"
 
@@ -53,7 +55,17 @@ staff_list_xlsx(struct req *req)
 	    req->lang);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
+	if (db_count(db_result(b, head)) > 0 &&
+	    strcmp(db_get(db_result(b, head), 0, "kind"), "grades") == 0)
+		return list_signed_xlsx(req, SQL_LIST_FILE);
 	return list_sheet(req, db_result(b, head), db_result(b, rows));
+}
+
+/* GET /staff/lists/ID.json: the signed credential of a list of grades (R186). */
+enum outcome
+staff_list_json(struct req *req)
+{
+	return list_signed_json(req, SQL_LIST_FILE);
 }
 
 static const char *const missing_filters[] = { "term", "university", "why",

@@ -83,6 +83,8 @@ static const struct page pages[] = {
 	    0, 0 },
 	{ "GET", "/staff/lists/:list.xlsx", "staff.onbehalf",
 	    list_file_fields, staff_list_xlsx, 0, 0 },
+	{ "GET", "/staff/lists/:list.json", "staff.onbehalf",
+	    list_file_fields, staff_list_json, 0, 0 },
 	{ "GET", "/staff/missing", "staff.onbehalf", missing_fields,
 	    staff_missing, 0, 0 },
 	{ "GET", "/staff/onbehalf", "staff.onbehalf", onbehalf_fields,

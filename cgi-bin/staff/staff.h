@@ -89,6 +89,7 @@ enum outcome	staff_onbehalf_act(struct req *);
 /* lists.c */
 enum outcome	staff_lists(struct req *);
 enum outcome	staff_list_xlsx(struct req *);
+enum outcome	staff_list_json(struct req *);
 enum outcome	staff_missing(struct req *);
 /* list.c */
 enum outcome	staff_list(struct req *);

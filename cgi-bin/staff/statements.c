@@ -74,6 +74,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_LISTS] = { "staff_api.lists", 6, 1 },
 	[SQL_FINAL_LIST_HEAD] = { "staff_api.final_list_head", 2, 1 },
 	[SQL_FINAL_LIST_ROWS] = { "staff_api.final_list_rows", 2, 1 },
+	[SQL_LIST_FILE] = { "staff_api.list_file", 1, 1 },
 	[SQL_LIST_COUNTS] = { "staff_api.list_counts", 2, 1 },
 	[SQL_MISSING] = { "staff_api.missing", 5, 1 },
 	[SQL_ONBEHALF_ACKNOWLEDGE] =

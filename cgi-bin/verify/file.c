@@ -5,11 +5,15 @@
 #include <sodium.h>
 
 #include "arena.h"
+#include "conf.h"
+#include "sheet_child.h"
 #include "trust/jcs.h"
 #include "trust/proof.h"
 #include "verify.h"
 
-#define CREDENTIAL_MAX	(1u << 20)
+#define CREDENTIAL_MAX	(4u << 20)	/* a list of 10,000 grades */
+#define SHEET_MAX	(4u << 20)
+#define SHEET_TITLES	200		/* lines that a list may have above */
 #define SERIAL_MAX	40
 
 /* The letters of a serial at p, "" when there is none. */
@@ -41,13 +45,76 @@ claimed_serial(struct req *req, const unsigned char *bytes, size_t size)
 	return serial_at(req, p, size - (size_t)(p - bytes));
 }
 
+/* A serial that stands in a text, "" for none. */
+static const char *
+serial_in(struct req *req, const char *text)
+{
+	const char *p = text, *dash = text;
+
+	while ((dash = strchr(dash, '-')) != NULL) {
+		for (p = dash; p > text && isupper((unsigned char)p[-1]); p--)
+			;
+		if (dash - p >= 2 && strspn(dash + 1, "0123456789") == 4 &&
+		    dash[5] == '-' && strspn(dash + 6, "0123456789") == 6)
+			return arena_strndup(req->arena, p,
+			    (size_t)(dash + 12 - p));
+		dash++;
+	}
+	return "";
+}
+
+/*
+ * Which list a sheet says to be: who opened and saved it has another file, with
+ * the number still above its table.  It is read in a child without rights
+ * (S16), for some seconds at most.
+ */
+static const char *
+sheet_serial(struct req *req, const void *bytes, size_t size)
+{
+	struct sheet_child child = { .wall_ms = 5000 };
+	struct sheet_error error;
+	const char *serial = "";
+	struct sheet *s = NULL;
+	uint32_t i;
+
+	if (size < 4 || size > SHEET_MAX || memcmp(bytes, "PK\3\4", 4) != 0)
+		return "";
+	child.helper = arena_printf(req->arena, "%s/sheetreader",
+	    conf_get(req->app->conf, "libexec", "/usr/libexec/sojourn"));
+	if (sheet_child_read(&child, bytes, size, &sheet_limits_default, &s,
+	    &error) == SHEET_OK)
+		for (i = 0; i < s->nrows && i < SHEET_TITLES &&
+		    *serial == '\0'; i++)
+			serial = serial_in(req, sheet_text(s, i, 0));
+	sheet_free(s);
+	return serial;
+}
+
+/* What is neither issued nor says so is unknown; what says so is altered. */
+static enum outcome
+check_claim(struct req *req, const void *bytes, size_t size)
+{
+	const char *serial = claimed_serial(req, bytes, size);
+	struct db_rows *facts;
+	enum outcome o;
+
+	if (*serial == '\0')
+		serial = sheet_serial(req, bytes, size);
+	if (*serial == '\0')
+		return verify_show(req, UNKNOWN, "", NULL, 1);
+	if ((o = find(req, NULL, NULL, serial, &facts)) != OUT_DONE)
+		return o;
+	return verdict_of(facts) == UNKNOWN ?
+	    verify_show(req, UNKNOWN, "", NULL, 1) :
+	    verify_show(req, ALTERED, serial, NULL, 1);
+}
+
 /* The whole file is the one that was issued, or it is not (S19). */
 static enum outcome
-check_pdf(struct req *req, const void *bytes, size_t size, const char *code)
+check_issued(struct req *req, const void *bytes, size_t size, const char *code)
 {
 	struct db_rows *facts, *other;
 	unsigned char hash[32];
-	const char *serial;
 	enum outcome o;
 
 	crypto_hash_sha256(hash, bytes, size);
@@ -66,14 +133,7 @@ check_pdf(struct req *req, const void *bytes, size_t size, const char *code)
 	if (verdict_of(facts) != UNKNOWN)
 		return verify_show(req, verdict_of(facts), db_get(facts, 0,
 		    "serial"), facts, 1);
-	serial = claimed_serial(req, bytes, size);
-	if (*serial == '\0')
-		return verify_show(req, UNKNOWN, "", NULL, 1);
-	if ((o = find(req, NULL, NULL, serial, &facts)) != OUT_DONE)
-		return o;
-	return verdict_of(facts) == UNKNOWN ?
-	    verify_show(req, UNKNOWN, "", NULL, 1) :
-	    verify_show(req, ALTERED, serial, NULL, 1);
+	return check_claim(req, bytes, size);
 }
 
 /* The public key that a proof names, when it is one of ours for documents. */
@@ -153,5 +213,5 @@ verify_file(struct req *req, const void *bytes, size_t size, const char *code)
 		n++;
 	if (n < size && p[n] == '{' && size <= CREDENTIAL_MAX)
 		return check_credential(req, p, size);
-	return check_pdf(req, bytes, size, code);
+	return check_issued(req, bytes, size, code);
 }

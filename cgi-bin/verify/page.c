@@ -13,6 +13,7 @@ static const struct word {
 	const char	*code, *text;
 } labels[] = {
 	{ "term", N_("Term") },
+	{ "version", N_("Version") },
 	{ "courses", N_("Courses registered") },
 	{ "credits", N_("Credits") },
 	{ "author", N_("Written by") },

@@ -4,6 +4,12 @@ insert into sojourn.document_kind (kind, step_up)
 values ('registration', false)
 on conflict (kind) do update set step_up = excluded.step_up;
 
+-- R186: the announced grades of a home university's students.
+insert into sojourn.document_kind (kind, step_up, file)
+values ('grade-list', false, 'xlsx')
+on conflict (kind) do update set step_up = excluded.step_up,
+	file = excluded.file;
+
 -- R106, R109: the certificates, in the order of document 003.
 insert into sojourn.document_kind (kind, step_up, certificate)
 select k, true, true

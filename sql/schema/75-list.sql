@@ -27,7 +27,9 @@ create table sojourn.final_list (
 	-- Grades: how they are spread in each section of the list, on that day:
 	-- [{section, students, mean, spread: [[name, students], ...]}, ...]
 	spread        jsonb not null default '[]',
+	serial        text unique,                     -- grades: the signed document
 	unique (university_id, term_id, kind, version),
+	check (serial is null or stage = 'grades'),
 	check ((acknowledged_at is null) = (acknowledged_by is null)),
 	check (letter_id is null or acknowledged_at is not null)
 );

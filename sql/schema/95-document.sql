@@ -1,11 +1,13 @@
 -- Documents that are issued, the log in which every issue stands, the keys.
 
 -- What can be issued.  step_up: only after a code that was asked for it (R106,
--- S20).  certificate: asked for at /certificates (R109).
+-- S20).  certificate: asked for at /certificates (R109).  file: what it is
+-- made as.
 create table sojourn.document_kind (
 	kind        text primary key check (kind ~ '^[a-z][a-z-]*$'),
 	step_up     boolean not null,
-	certificate boolean not null default false
+	certificate boolean not null default false,
+	file        text not null default 'pdf' check (file in ('pdf', 'xlsx'))
 );
 
 -- Serials of a year; none is given twice, not even after a restore (S14).
@@ -14,16 +16,20 @@ create table sojourn.document_year (
 	last integer not null default 0 check (last between 0 and 999999)
 );
 
--- The same document of the same person again and again: who asks next waits
--- for this row, and what is issued ends what was issued before.
+-- The same document of the same person, or of the same university, again and
+-- again: who asks next waits for this row, and what is issued ends what was
+-- issued before.
 create table sojourn.document_series (
 	id        bigint generated always as identity primary key,
-	person_id bigint not null references sojourn.person,
+	person_id bigint references sojourn.person,
+	university_id integer references sojourn.university,
 	kind      text not null references sojourn.document_kind,
 	subject   text not null default '',   -- of what: a term, a request
 	lang      sojourn.lang not null,
 	copy      integer not null default 1,
-	unique (person_id, kind, subject, lang, copy)
+	unique nulls not distinct (person_id, university_id, kind, subject, lang,
+		copy),
+	check (num_nonnulls(person_id, university_id) = 1)
 );
 
 -- asked: its content stands; printed: its file stands and was read back;
@@ -35,7 +41,8 @@ create table sojourn.document (
 		check (serial ~ '^[A-Z]{2,10}-[0-9]{4}-[0-9]{6}$'),
 	series_id  bigint not null references sojourn.document_series,
 	kind       text not null references sojourn.document_kind,
-	person_id  bigint not null references sojourn.person,
+	person_id  bigint references sojourn.person,
+	university_id integer references sojourn.university,
 	lang       sojourn.lang not null,
 	content    jsonb not null,            -- everything that is printed
 	shown      jsonb not null,            -- the facts that a verifier sees
@@ -57,6 +64,7 @@ create table sojourn.document (
 	ended_at   timestamptz,
 	ended_by   bigint,
 	ended_why  text not null default '',
+	check (num_nonnulls(person_id, university_id) = 1),
 	check ((state = 'failed') = (failed_why <> '')),
 	check ((state in ('superseded', 'revoked')) = (ended_at is not null)),
 	check (state not in ('valid', 'superseded', 'revoked')
@@ -70,8 +78,12 @@ create index document_waiting on sojourn.document (asked_at)
 -- The file as it was signed.
 create table sojourn.document_file (
 	document_id bigint primary key references sojourn.document,
-	pdf         bytea not null
+	file        bytea not null
 );
+
+-- R186: the document that a list of grades is.
+alter table sojourn.final_list
+	add foreign key (serial) references sojourn.document (serial);
 
 -- Public keys of signer, old ones too, so that what they signed can be checked.
 create table sojourn.signing_key (

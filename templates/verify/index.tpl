@@ -33,9 +33,9 @@
 </div>
 <div class="drop{if err_document} bad{end}" data-max="25165824" data-toobig="{_("This file is too large.")}">
 <label for="document">{_("Or the file itself")}</label>
-<p class="hint" id="document-hint">{_("The PDF as it was received, or its .json. It is compared and not kept.")}</p>
+<p class="hint" id="document-hint">{_("The PDF or XLSX as it was received, or its .json. It is compared and not kept.")}</p>
 {if err_document}<p class="error" id="document-error">{err_document}</p>{end}
-<input id="document" name="document" type="file" accept=".pdf,.json" aria-describedby="document-hint{if err_document} document-error{end}"{if err_document} aria-invalid="true"{end}>
+<input id="document" name="document" type="file" accept=".pdf,.xlsx,.json" aria-describedby="document-hint{if err_document} document-error{end}"{if err_document} aria-invalid="true"{end}>
 <output for="document"></output>
 </div>
 <div class="actions"><button class="btn">{_("Check")}</button></div>

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "sheet_write.h"
 #include "table.h"
@@ -18,7 +19,7 @@ static const struct sheet_out_column columns[] = {
 static const char *const titles[] = {"충남대학교 2025-2", "=제목", NULL};
 static const struct sheet_out_spec spec = {
     "명단/2025 [2]: *가나다라마바사아자차카타파하가나다라마바사아자차카타파하?",
-    titles, columns, 3};
+    titles, columns, 3, 0};
 
 static char *
 write_rows(
@@ -132,7 +133,7 @@ static void
 test_long_and_empty(void **state)
 {
 	static const char *const none[1][3];
-	struct sheet_out_spec nameless = {"'", NULL, columns, 3};
+	struct sheet_out_spec nameless = {"'", NULL, columns, 3, 0};
 	struct sheet_out *out = sheet_out_open(SHEET_XLSX, &nameless);
 	char *text = malloc(40001), *bytes;
 	const char *cells[3] = {text, NULL, NULL};
@@ -153,6 +154,32 @@ test_long_and_empty(void **state)
 	sheet_out_drop(NULL);
 }
 
+/* With its moment given a workbook does not depend on the clock. */
+static void
+test_same_bytes(void **state)
+{
+	struct sheet_out_spec fixed = spec;
+	size_t size[2];
+	char *bytes[2];
+	int i;
+
+	(void)state;
+	fixed.made_at = 1766934000;
+	for (i = 0; i < 2; i++) {
+		struct sheet_out *out = sheet_out_open(SHEET_XLSX, &fixed);
+
+		assert_non_null(out);
+		sheet_out_row(out, rows[0]);
+		assert_int_equal(sheet_out_end(out, &bytes[i], &size[i]), 0);
+		if (i == 0)
+			usleep(2100000);
+	}
+	assert_int_equal(size[0], size[1]);
+	assert_memory_equal(bytes[0], bytes[1], size[0]);
+	free(bytes[0]);
+	free(bytes[1]);
+}
+
 int
 main(void)
 {
@@ -161,6 +188,7 @@ main(void)
 	    cmocka_unit_test(test_round_trip),
 	    cmocka_unit_test(test_xlsx_kinds),
 	    cmocka_unit_test(test_long_and_empty),
+	    cmocka_unit_test(test_same_bytes),
 	};
 
 	return cmocka_run_group_tests_name("sheet_write", tests, NULL, NULL);

@@ -158,6 +158,8 @@ static const struct {
 	    "another university or term") },
 	{ "list-acknowledged", N_("a list of registrations was acknowledged by "
 	    "somebody who cannot") },
+	{ "list-signed", N_("a list of grades has no document, or that of "
+	    "another list") },
 	{ "document-file", N_("a document's file is not the one that was "
 	    "signed") },
 	{ "document-log", N_("an issued document does not stand in the log") },

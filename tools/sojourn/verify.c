@@ -18,10 +18,12 @@ static int	verify_run(struct cli *, int, char **);
 const struct command cmd_verify = {
 	.name = "verify",
 	.summary = N_("check an issued document, offline"),
-	.usage = "verify [--keys FILE] [--status FILE] FILE.pdf|FILE.json",
-	.help = N_("Checks the signature of FILE.json and that FILE.pdf, "
-	    "beside it under the same name, is the file it was signed for. A "
-	    "PDF alone proves nothing: its .json is needed. --keys takes the "
+	.usage = "verify [--keys FILE] [--status FILE] "
+	    "FILE.pdf|FILE.xlsx|FILE.json",
+	.help = N_("Checks the signature of FILE.json and that FILE.pdf, or "
+	    "FILE.xlsx of a list, beside it under the same name, is the file "
+	    "it was signed for. The file alone proves nothing: its .json is "
+	    "needed. --keys takes the "
 	    "public keys as /verify/keys gives them; without it the keys of "
 	    "this installation are used. --status takes a status list as "
 	    "/verify/status/0 gives it, and tells whether the document still "
@@ -33,7 +35,8 @@ const struct command cmd_verify = {
 /* What is checked: the two files and what is checked against. */
 struct check {
 	const char	*keys_path, *status_path;
-	char		 json_path[1024], pdf_path[1024];
+	char		 json_path[1024], file_path[1024];
+	int		 by_json;	/* the credential was named */
 	json_t		*keys, *credential;
 };
 
@@ -58,21 +61,41 @@ read_json(const char *path)
 	return v;
 }
 
-/* Sets both paths; -1 when the name is neither of a PDF nor of a .json. */
+/* Takes the path apart; -1 when the name has none of the three ends. */
 static int
 name_files(struct check *c, const char *path)
 {
-	size_t n = strlen(path);
-	int is_pdf = n > 4 && strcmp(path + n - 4, ".pdf") == 0;
-	int is_json = n > 5 && strcmp(path + n - 5, ".json") == 0;
+	static const char *const ends[] = { ".pdf", ".xlsx", ".json" };
+	size_t n = strlen(path), len, i;
 
-	if ((!is_pdf && !is_json) || n + 2 > sizeof(c->pdf_path))
-		return -1;
-	n -= is_pdf ? 4 : 5;
-	snprintf(c->pdf_path, sizeof(c->pdf_path), "%.*s.pdf", (int)n, path);
-	snprintf(c->json_path, sizeof(c->json_path), "%.*s.json", (int)n,
-	    path);
-	return 0;
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		len = strlen(ends[i]);
+		if (n <= len || strcmp(path + n - len, ends[i]) != 0)
+			continue;
+		if (n + 2 > sizeof(c->file_path))
+			return -1;
+		snprintf(c->file_path, sizeof(c->file_path), "%s", path);
+		snprintf(c->json_path, sizeof(c->json_path), "%.*s.json",
+		    (int)(n - len), path);
+		c->by_json = strcmp(ends[i], ".json") == 0;
+		return 0;
+	}
+	return -1;
+}
+
+/* Beside a credential stands a sheet when it says so, else a PDF. */
+static void
+name_signed(struct check *c)
+{
+	const char *type = json_string_value(json_object_get(json_array_get(
+	    json_object_get(c->credential, "relatedResource"), 0),
+	    "mediaType"));
+
+	if (c->by_json)
+		snprintf(c->file_path, sizeof(c->file_path), "%.*s.%s",
+		    (int)(strlen(c->json_path) - strlen(".json")),
+		    c->json_path, type != NULL && strstr(type,
+		    "spreadsheet") != NULL ? "xlsx" : "pdf");
 }
 
 /*
@@ -126,9 +149,9 @@ document_of(const struct check *c)
 	    "credentialSubject"), "document");
 }
 
-/* The PDF beside it; said when there is none. */
+/* The file beside it; said when there is none. */
 static int
-check_pdf(struct cli *cli, const struct check *c)
+check_file(struct cli *cli, const struct check *c)
 {
 	const char *want = json_string_value(json_object_get(document_of(c),
 	    "sha256"));
@@ -137,17 +160,17 @@ check_pdf(struct cli *cli, const struct check *c)
 	if (want == NULL)
 		return cli_refuse(cli, N_("%s is no signed document"),
 		    c->json_path);
-	if (access(c->pdf_path, R_OK) == -1) {
+	if (access(c->file_path, R_OK) == -1) {
 		cli_say(cli, N_("%s is not there; its SHA-256 must be %s"),
-		    c->pdf_path, want);
+		    c->file_path, want);
 		return END_DONE;
 	}
-	if (tool_sha256(c->pdf_path, hex) == -1)
-		return cli_refuse(cli, "%s: %s", c->pdf_path, strerror(errno));
+	if (tool_sha256(c->file_path, hex) == -1)
+		return cli_refuse(cli, "%s: %s", c->file_path, strerror(errno));
 	if (strcmp(hex, want) != 0)
 		return cli_refuse(cli, N_("altered: %s is not the file that "
-		    "%s was signed for"), c->pdf_path, c->json_path);
-	cli_say(cli, N_("%s is the file that was signed"), c->pdf_path);
+		    "%s was signed for"), c->file_path, c->json_path);
+	cli_say(cli, N_("%s is the file that was signed"), c->file_path);
 	return END_DONE;
 }
 
@@ -194,7 +217,7 @@ check_all(struct cli *cli, const struct check *c)
 	int end = check_signature(cli, c);
 
 	if (end == END_DONE)
-		end = check_pdf(cli, c);
+		end = check_file(cli, c);
 	if (end == END_DONE && c->status_path != NULL)
 		end = check_status(cli, c);
 	if (end == END_DONE)
@@ -228,13 +251,14 @@ verify_files(struct cli *cli, struct check *c)
 	int end;
 
 	if (access(c->json_path, R_OK) == -1 &&
-	    access(c->pdf_path, R_OK) == 0)
-		return cli_usage(cli, &cmd_verify, N_("a PDF alone proves "
+	    access(c->file_path, R_OK) == 0)
+		return cli_usage(cli, &cmd_verify, N_("a file alone proves "
 		    "nothing: put its %s beside it"), c->json_path);
 	c->credential = read_json(c->json_path);
 	if (c->credential == NULL)
 		return cli_refuse(cli, N_("%s cannot be read as JSON"),
 		    c->json_path);
+	name_signed(c);
 	end = load_keys(cli, c);
 	if (end == END_DONE)
 		end = check_all(cli, c);
@@ -264,6 +288,6 @@ verify_run(struct cli *cli, int argc, char **argv)
 	}
 	if (path == NULL || name_files(&c, path) != 0)
 		return cli_usage(cli, &cmd_verify,
-		    N_("a file is needed that ends in .pdf or .json"));
+		    N_("a file is needed that ends in .pdf, .xlsx or .json"));
 	return verify_files(cli, &c);
 }

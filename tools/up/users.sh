@@ -43,7 +43,8 @@ groups_of()
 	esac
 	case $1 in
 	register)		groups+=("$(user_of ticket)" "$(user_of ask-press)") ;;
-	certificates|letters)	groups+=("$(user_of ask-press)") ;;
+	certificates|letters|partner|staff)
+				groups+=("$(user_of ask-press)") ;;
 	health)			groups+=("$(user_of nginx)") ;;
 	mailer|demo)		groups+=("$(user_of mail)") ;;
 	esac

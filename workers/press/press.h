@@ -9,6 +9,7 @@
 #include "conf.h"
 #include "db.h"
 #include "paper/paper.h"
+#include "sheet_write.h"
 #include "trust/shortcode.h"
 
 enum sql {
@@ -61,11 +62,22 @@ struct draft {
 	struct paper_letter letter;
 };
 
-/* What a kind of document looks like; see kinds.c and docs/documents.md. */
+/* A document that is a sheet: lines above a heading and rows of texts. */
+struct grid {
+	const char	*name;		/* of the sheet */
+	const char	**titles;	/* ends with NULL */
+	const struct sheet_out_column *columns;
+	size_t		 ncolumns, nrows;
+	const char	**cells;	/* row by row */
+};
+
+/* What a kind of document looks like; see kinds.c and docs/documents.md.  One
+ * of the functions is there: of a paper, or of a sheet. */
 struct kind {
 	const char	*name;
 	const char	*title;		/* N_() */
 	void		(*fill)(struct draft *);
+	void		(*lay)(struct draft *, struct grid *);
 };
 
 /* NULL for a kind that nobody has described. */
@@ -81,6 +93,7 @@ void		 fill_degree(struct draft *);
 void		 fill_conferral(struct draft *);
 void		 fill_tuition(struct draft *);
 void		 fill_transcript(struct draft *);
+void		 lay_grades(struct draft *, struct grid *);
 /* certificate.c: who the certificate is about; a level in words. */
 void		 draft_person(struct draft *);
 const char	*draft_level(struct draft *, const char *level);
@@ -122,6 +135,11 @@ const char	*draft_with(struct draft *, const char *msgid,
  * 0 when every text of the paper and its address were found. */
 int		 check_paper(const struct paper *,
 		    const unsigned char *pdf, size_t size);
+
+/* sheet.c: writes a document that is a sheet, and reads it back.  A word: ok
+ * with the bytes for free(), or why it is not issued. */
+const char	*sheet_make(struct press *, struct draft *,
+		    const struct kind *, unsigned char **bytes, size_t *size);
 
 /* print.c: from the serial to the signed document; a word of answer. */
 void		 press_make(struct press *, const char *serial, char *answer,

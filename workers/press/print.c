@@ -60,6 +60,8 @@ make_file(struct press *p, struct draft *d, const struct db_rows *r,
 	if (kind == NULL || d->content == NULL)
 		return "kind";
 	fill_frame(p, d, r, kind, serial);
+	if (kind->lay != NULL)
+		return sheet_make(p, d, kind, pdf, size);
 	kind->fill(d);
 	if (*db_get(r, 0, "mistakes") != '\0')
 		draft_note(d, draft_with(d, N_("If something on this document "

@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "log.h"
+#include "sheet_write.h"
 #include "signer.h"
 #include "trust/jcs.h"
 #include "trust/proof.h"
@@ -71,7 +72,8 @@ status_of(const struct signer *s, long n)
 	    "statusListIndex", index, "statusListCredential", list);
 }
 
-/* What the credential says: whose document it is, and all that it prints. */
+/* What the credential says: whose document it is, a person's or a university's,
+ * and all that it prints. */
 static json_t *
 subject_of(const struct db_rows *r, const char *serial)
 {
@@ -82,8 +84,8 @@ subject_of(const struct db_rows *r, const char *serial)
 	    "kind", db_get(r, 0, "kind"), "language", db_get(r, 0, "lang"),
 	    "sha256", db_get(r, 0, "sha256"), "content",
 	    jcs_read(content, strlen(content)));
-	v = json_pack("{s:s, s:s, s:o}", "type", "Person", "name",
-	    db_get(r, 0, "name"), "document", document);
+	v = json_pack("{s:s, s:s, s:o}", "type", db_get(r, 0, "owner"),
+	    "name", db_get(r, 0, "name"), "document", document);
 	if (v != NULL && *db_get(r, 0, "name_latin") != '\0')
 		json_object_set_new(v, "nameLatin",
 		    json_string(db_get(r, 0, "name_latin")));
@@ -97,12 +99,15 @@ resource_of(const struct signer *s, const struct db_rows *r,
 {
 	unsigned char hash[32];
 	char digest[80] = "sha256-", id[400];
+	const char *file = db_get(r, 0, "file");
 
 	sodium_hex2bin(hash, 32, db_get(r, 0, "sha256"), 64, NULL, NULL, NULL);
 	sodium_bin2base64(digest + 7, sizeof(digest) - 7, hash, 32,
 	    sodium_base64_VARIANT_ORIGINAL);
-	snprintf(id, sizeof(id), "%s/documents/%s.pdf", s->base_url, serial);
+	snprintf(id, sizeof(id), "%s/documents/%s.%s", s->base_url, serial,
+	    file);
 	return json_pack("[{s:s, s:s, s:s}]", "id", id, "mediaType",
+	    strcmp(file, "xlsx") == 0 ? sheet_format_type(SHEET_XLSX) :
 	    "application/pdf", "digestSRI", digest);
 }
 

@@ -45,7 +45,7 @@ begin
 		'grades', 'letters', 'certificates', 'documents']
 	    when 'staff' then array['account', 'staff', 'teach', 'documents',
 		'letters']
-	    else array['account', 'partner'] end,
+	    else array['account', 'partner', 'documents'] end,
 	    v_device, left(p_agent, 80)
 	  from account a where a.id = p_account
 	returning id into v_session;

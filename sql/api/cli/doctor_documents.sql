@@ -11,7 +11,7 @@ as $$
 	select 'document-file', format('document=%s', d.id)
 	  from document d left join document_file f on f.document_id = d.id
 	 where d.state in ('printed', 'valid', 'superseded', 'revoked')
-	   and (f.pdf is null or sha256(f.pdf) <> d.sha256)
+	   and (f.file is null or sha256(f.file) <> d.sha256)
 	union all
 	select 'document-log', format('document=%s serial=%s', d.id, d.serial)
 	  from document d left join log_entry l on l.serial = d.serial

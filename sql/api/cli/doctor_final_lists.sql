@@ -2,9 +2,11 @@
 -- Violations: list-version (a number is left out), list-count (the head says
 --             other numbers than the rows), list-foreign (a row of another
 --             university or term, S11), list-acknowledged (by somebody else's
---             account, with another university's letter, or before it was made)
--- Tables: final_list, final_list_row, application, account, official_letter
---   (read)
+--             account, with another university's letter, or before it was made),
+--             list-signed (grades without a document, or with that of another
+--             list, R186)
+-- Tables: final_list, final_list_row, application, account, official_letter,
+--   document (read)
 create or replace function cli_api.doctor_final_lists()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -43,5 +45,11 @@ as $$
 	 where l.acknowledged_at < l.made_at
 	    or (c.kind = 'partner' and c.university_id <> l.university_id)
 	    or o.university_id <> l.university_id
+	union all
+	select 'list-signed', format('list=%s serial=%s', l.id, l.serial)
+	  from final_list l left join document d on d.serial = l.serial
+	 where l.kind = 'grades'
+	   and (d.university_id is distinct from l.university_id
+	    or (d.content ->> 'version')::integer is distinct from l.version)
 	 order by 1, 2
 $$;

@@ -20,7 +20,7 @@ begin
 	perform sojourn.note(null, 'letter-reader', 'letter', v.letter, 'done',
 	    'S25', null, jsonb_build_object('delivery', v.id));
 	return query
-	select d.serial, encode(f.pdf, 'base64'), d.credential
+	select d.serial, encode(f.file, 'base64'), d.credential
 	  from letter_delivery s join document d on d.serial = s.serial
 	  join document_file f on f.document_id = d.id
 	 where s.id = v.id and d.state = 'valid';

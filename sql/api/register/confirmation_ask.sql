@@ -7,7 +7,7 @@
 --         document_file (read)
 create or replace function register_api.confirmation_ask(p_session bytea,
     p_right text, p_lang text)
-returns table (serial text, state text, why text, pdf text)
+returns table (serial text, state text, why text, file text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -30,7 +30,7 @@ begin
 	    v_content ->> 'term');
 	return query
 	select a.serial, a.state, a.why, case when a.state = 'valid' then
-	       (select encode(f.pdf, 'base64') from document d
+	       (select encode(f.file, 'base64') from document d
 		  join document_file f on f.document_id = d.id
 		 where d.serial = a.serial) end
 	  from sojourn.document_ask(v_actor, v_actor.person_id, 'registration',

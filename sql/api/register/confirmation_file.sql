@@ -5,7 +5,7 @@
 -- Tables: document, document_file (read)
 create or replace function register_api.confirmation_file(p_session bytea,
     p_right text, p_serial text)
-returns table (serial text, state text, why text, pdf text)
+returns table (serial text, state text, why text, file text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -17,7 +17,7 @@ begin
 	end if;
 	return query
 	select d.serial, d.state, d.failed_why, case when d.state = 'valid' then
-	       encode(f.pdf, 'base64') end
+	       encode(f.file, 'base64') end
 	  from document d
 	  left join document_file f on f.document_id = d.id
 	 where d.serial = p_serial and d.person_id = v_actor.person_id;

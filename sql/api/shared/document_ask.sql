@@ -1,6 +1,7 @@
 -- sojourn.document_ask(...): a document is to be issued.  The content stands
 -- from here on; `press` prints it and `signer` signs it afterwards.
--- Parameters: p_actor    who asks; p_person whose document it is
+-- Parameters: p_actor    who asks, null = a job; p_person whose document it is,
+--                        or p_university, and the other one is null
 --             p_kind, p_subject (a term, a request), p_lang, p_copy: the series
 --             p_content  everything that is printed, as its kind in
 --                        workers/press wants it
@@ -18,6 +19,7 @@ create or replace function sojourn.document_ask(p_actor sojourn.actor,
     p_person bigint, p_kind text, p_subject text, p_lang text,
     p_content jsonb, p_shown jsonb, p_basis jsonb, p_again boolean default false,
     p_copy integer default 1, p_step_up bigint default null,
+    p_university integer default null,
     out serial text, out state text, out why text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
@@ -29,9 +31,10 @@ declare
 	v        record;
 	v_id     bigint;
 begin
-	insert into document_series (person_id, kind, subject, lang, copy)
-	values (p_person, p_kind, p_subject, p_lang, p_copy)
-	on conflict (person_id, kind, subject, lang, copy)
+	insert into document_series (person_id, university_id, kind, subject,
+	    lang, copy)
+	values (p_person, p_university, p_kind, p_subject, p_lang, p_copy)
+	on conflict (person_id, university_id, kind, subject, lang, copy)
 	    do update set copy = excluded.copy
 	returning id into v_series;
 	select d.serial, d.state, d.failed_why, d.digest, d.asked_at into v
@@ -54,10 +57,11 @@ begin
 	on conflict (year) do update set last = y.last + 1
 	returning (select h.code from host h) || '-' || y.year || '-'
 	    || lpad(y.last::text, 6, '0') into serial;
-	insert into document (serial, series_id, kind, person_id, lang, content,
-	    shown, digest, basis, told_at, asked_by, step_up_id)
-	values (serial, v_series, p_kind, p_person, p_lang, p_content, p_shown,
-	    v_digest, v_basis, sojourn.now(), p_actor.account_id, p_step_up)
+	insert into document (serial, series_id, kind, person_id, university_id,
+	    lang, content, shown, digest, basis, told_at, asked_by, step_up_id)
+	values (serial, v_series, p_kind, p_person, p_university, p_lang,
+	    p_content, p_shown, v_digest, v_basis, sojourn.now(),
+	    p_actor.account_id, p_step_up)
 	returning id into v_id;
 	state := 'asked';
 	why := '';

@@ -13,11 +13,12 @@ begin
 	if tg_op = 'UPDATE'
 	    and (new.state = old.state
 		or old.state || '>' || new.state = any (v_steps))
-	    and row(new.id, new.serial, new.series_id, new.kind, new.lang,
+	    and row(new.id, new.serial, new.series_id, new.kind,
+		new.university_id, new.lang,
 		new.content, new.shown, new.digest, new.basis, new.told_at,
 		new.asked_at, new.asked_by, new.step_up_id)
 		is not distinct from row(old.id, old.serial, old.series_id,
-		old.kind, old.lang, old.content, old.shown, old.digest,
+		old.kind, old.university_id, old.lang, old.content, old.shown, old.digest,
 		old.basis, old.told_at, old.asked_at, old.asked_by,
 		old.step_up_id)
 	    and (old.code_hash is null or new.code_hash = old.code_hash)

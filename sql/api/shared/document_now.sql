@@ -3,8 +3,8 @@
 -- document was asked for.  A new kind that can become untrue by itself is one
 -- more branch.
 -- Returns: null for a kind that only a later document or a decision ends
--- Tables: document_kind (read), those of sojourn.registration_basis and
---         sojourn.certificate_basis
+-- Tables: document_kind (read), those of sojourn.registration_basis,
+--         sojourn.certificate_basis and sojourn.list_basis
 create or replace function sojourn.document_now(p_kind text, p_person bigint,
     p_subject text)
 returns jsonb
@@ -14,6 +14,9 @@ as $$
 begin
 	if p_kind = 'registration' then
 		return sojourn.registration_basis(p_person, p_subject);
+	end if;
+	if p_kind = 'grade-list' then
+		return sojourn.list_basis(p_subject);
 	end if;
 	if exists (select from document_kind k
 	    where k.kind = p_kind and k.certificate) then

@@ -4,7 +4,8 @@
 -- for those where something is different.  Once grades are announced, lists of
 -- them in the same way (R186).
 -- Returns: {"lists": n}
--- Tables: term, time_window (read), those of sojourn.lists_make
+-- Tables: term, time_window, final_list, document (read), those of
+--   sojourn.lists_make and sojourn.list_sign
 create or replace function sojourn.job_lists(p_due timestamptz)
 returns jsonb
 language plpgsql volatile security definer
@@ -37,6 +38,11 @@ begin
 		 order by t.id
 	loop
 		v_n := v_n + lists_make(v.id, 'grades', false);
+		-- What could not be signed is tried again until it can.
+		perform list_sign(l.id)
+		  from final_list l join document d on d.serial = l.serial
+		 where l.term_id = v.id and d.state = 'failed'
+		   and d.failed_why <> 'overtaken';
 	end loop;
 	return jsonb_build_object('lists', v_n);
 end

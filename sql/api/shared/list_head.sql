@@ -2,8 +2,9 @@
 -- of registrations (R55) or grades (R186) of a university.
 -- Parameters: p_list  null = the newest of the term; only of that university
 --             p_kind  of the newest: registrations, grades; '' = made last
--- Returns: one row; none for a foreign or unknown one (S11)
--- Tables: final_list, university, term (read)
+-- Returns: one row; none for a foreign or unknown one (S11); signed as
+--          sojourn.list_signed
+-- Tables: final_list, university, term (read), those of sojourn.list_signed
 create or replace function sojourn.list_head(p_university integer,
     p_term integer, p_list bigint, p_kind text, p_lang text)
 returns table (id bigint, university text, term text, version integer,
@@ -11,7 +12,7 @@ returns table (id bigint, university text, term text, version integer,
     due_at timestamptz, students integer, registrations integer,
     credits integer, added integer, removed integer, changed integer,
     acknowledged_at timestamptz, newest boolean, late boolean, kind text,
-    spread jsonb)
+    spread jsonb, serial text, signed text)
 language plpgsql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -22,7 +23,8 @@ begin
 	       l.made_at, l.due_at, l.students, l.registrations, l.credits,
 	       l.added, l.removed, l.changed, l.acknowledged_at, n.newest,
 	       n.newest and l.acknowledged_at is null
-		   and l.due_at <= sojourn.now(), l.kind, l.spread
+		   and l.due_at <= sojourn.now(), l.kind, l.spread,
+	       coalesce(l.serial, ''), sojourn.list_signed(l.serial)
 	  from final_list l
 	  join university u on u.id = l.university_id
 	  join term t on t.id = l.term_id

@@ -6,7 +6,8 @@
 --                     before
 --             p_kind  as sojourn.list_head
 --             p_page  from 1, 100 rows each; 0 = everything, for a file: that it
---                     was taken is noted (S25)
+--                     was taken is noted (S25); nothing of a list of grades,
+--                     whose file is signed (sojourn.list_file)
 -- Returns: rows in the order of the list; was_* what the version before said
 --          where that is different; recommendation: as it is now (R45); first:
 --          the student's first row of the page; total rows of what is shown
@@ -28,12 +29,12 @@ as $$
 declare
 	v_list record;
 begin
-	select l.id, l.version into v_list from final_list l
+	select l.id, l.version, l.kind into v_list from final_list l
 	 where l.university_id = p_university
 	   and (l.id = p_list or (p_list is null and l.term_id = p_term
 		and (coalesce(p_kind, '') = '' or l.kind = p_kind)))
 	 order by l.id desc limit 1;
-	if not found then
+	if not found or (p_page = 0 and v_list.kind = 'grades') then
 		return;
 	end if;
 	if p_page = 0 then

@@ -2,13 +2,15 @@
 -- term at once (R55).  A university gets a version when it has none yet, when
 -- something is different from its newest, or in any case with p_always; it is
 -- told by mail and asked to acknowledge within some working days (rule
--- acknowledge_days), and to recommend where it does so by this list (R45).
+-- acknowledge_days), and to recommend where it does so by this list (R45).  A
+-- list of grades is signed as a document (R186).
 -- Parameters: p_stage  interim (after REGISTER), final (after CHANGE, C28) or
 --             grades (announced, R186)
 -- Returns: how many lists were made
 -- Locks: the term, so that versions are counted once
 -- Tables: final_list, final_list_row (insert), university, application, term,
---   host (read), those of sojourn.list_compare, sojourn.lists_mail
+--   host (read), those of sojourn.list_compare, sojourn.list_sign,
+--   sojourn.lists_mail
 create or replace function sojourn.lists_make(p_term integer, p_stage text,
     p_always boolean) returns integer
 language plpgsql volatile security definer
@@ -74,6 +76,8 @@ begin
 		  from made m join row r on r.university_id = m.university_id
 		  left join section s on s.id = r.section_id)
 	select array_agg(m.id order by m.id) into v_ids from made m;
+	perform list_sign(l.id) from final_list l
+	 where l.id = any (v_ids) and l.kind = 'grades' order by l.id;
 	perform lists_mail(v_ids);
 	return coalesce(cardinality(v_ids), 0);
 end

@@ -8,7 +8,7 @@ returns table (id bigint, university text, term text, version integer,
     due_at timestamptz, students integer, registrations integer,
     credits integer, added integer, removed integer, changed integer,
     acknowledged_at timestamptz, newest boolean, late boolean, kind text,
-    spread jsonb)
+    spread jsonb, serial text, signed text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$

@@ -16,7 +16,7 @@ returns table (university text, university_name text, id bigint,
     late boolean, students integer, registrations integer, changes integer,
     acknowledged_at timestamptz, acknowledged_name text, letter_no text,
     reminded_at timestamptz, rights bigint, n_login bigint, n_none bigint,
-    n_below bigint, total bigint)
+    n_below bigint, total bigint, kind text, signed text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -57,7 +57,8 @@ begin
 	       s.over, s.students, s.registrations,
 	       s.added + s.removed + s.changed, s.acknowledged_at,
 	       coalesce(c.name, ''), coalesce(o.letter_no, ''), s.reminded_at,
-	       s.granted, s.login, s.none, s.below, count(*) over ()
+	       s.granted, s.login, s.none, s.below, count(*) over (),
+	       coalesce(s.kind, ''), sojourn.list_signed(s.serial)
 	  from every s
 	  left join account c on c.id = s.acknowledged_by
 	  left join official_letter o on o.id = s.letter_id

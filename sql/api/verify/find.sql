@@ -2,10 +2,10 @@
 -- or the serial of a signed credential leads to: exactly one of the three is
 -- given.  Unknown takes the same way and time as known.
 -- Returns: one row: outcome valid, superseded, revoked or unknown, and the facts
---          that prove which document it is; from a serial alone only its state
+--          that prove which document it is, the name of a person masked; from a serial alone only its state
 --          and dates.  What the log knows and the database does not (after the
 --          restore of an older copy) has no facts.
--- Tables: document, document_series, person, host, log_entry (read), those of
+-- Tables: document, document_series, person, university, host, log_entry (read), those of
 --         sojourn.document_standing
 create or replace function verify_api.find(p_lang text, p_code_hash bytea,
     p_sha256 bytea, p_serial text)
@@ -47,11 +47,14 @@ begin
 	return query
 	select sojourn.document_standing(v.id), v.serial, v.kind, v.lang::text,
 	       v.told_at, sojourn.pick(p_lang, h.name_ko, h.name_en, h.name_ja),
-	       sojourn.document_masked(p.name_native),
-	       sojourn.document_masked(trim(p.name_family || ' '
-		   || p.name_given)),
+	       coalesce(sojourn.document_masked(p.name_native),
+		   sojourn.pick(p_lang, u.name_ko, u.name_en, u.name_ja)),
+	       coalesce(sojourn.document_masked(trim(p.name_family || ' '
+		   || p.name_given)), ''),
 	       v.shown, encode(v.sha256, 'hex'), v.ended_at
-	  from person p left join host h on true
-	 where p.id = v.person_id;
+	  from (select 1) one
+	  left join host h on true
+	  left join person p on p.id = v.person_id
+	  left join university u on u.id = v.university_id;
 end
 $$;

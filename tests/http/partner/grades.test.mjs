@@ -58,7 +58,7 @@ test("the file says the same; another university has nothing of it", async () =>
 	writeFileSync(`${dir}/a.xlsx`, file.bytes);
 	const xml = execFileSync("unzip", ["-p", `${dir}/a.xlsx`, "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"], { encoding: "utf8" });
 	execFileSync("rm", ["-r", dir]);
-	for (const word of ["95.5", "not recommended by the home university", "90–100: 1", code, ids[0]])
+	for (const word of ["95.5", "소속 대학 미추천", "90–100: 1", code, ids[0]])
 		assert.ok(xml.includes(word), word);
 	assert.equal((await who("kaist").get(`/partner/lists/${id}.xlsx`)).status, 404, "S11");
 	assert.equal((await who("kaist").get(`/partner/lists?list=${id}`)).status, 404, "S11");

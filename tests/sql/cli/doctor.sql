@@ -162,6 +162,9 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	    where id = (select min(id) from final_list)$p$),
 	(11, 'final_lists', 'list-acknowledged', $p$select pg_temp.list(); update final_list set acknowledged_at = made_at,
 	    acknowledged_by = (select id from account where login = 'kaist') where university_id = (select id from university where code = 'CNU')$p$),
+	(11, 'final_lists', 'list-signed', $p$select pg_temp.enrol(1, 'BIO5012-01');
+	    select sojourn.lists_make((select id from sojourn.term where code = '2025-2'), 'grades', true);
+	    update final_list set serial = null$p$),
 	(12, 'withdrawals', 'withdrawal-missing', $p$select pg_temp.enrol(1, 'BIO5012-01', 'withdraw_requested')$p$),
 	(13, 'withdrawals', 'withdrawal-orphan', $p$insert into withdrawal (person_id, section_id, term_id, university_id, requested_at)
 	    select pg_temp.person(1), pg_temp.section('BIO5012-01'), term_id, university_id, now() from registration_right

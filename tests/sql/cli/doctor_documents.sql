@@ -36,7 +36,7 @@ begin
 end
 $$;
 select pg_temp.found(p.violation, p.plant) from (values
-	(1, 'document-file', $p$update document_file set pdf = 'x'$p$),
+	(1, 'document-file', $p$update document_file set file = 'x'$p$),
 	(2, 'document-log', $p$delete from log_entry where n = 1$p$),
 	(3, 'document-two', $p$update document set state = 'valid', ended_at = null
 	    where state = 'superseded'$p$),

@@ -25,7 +25,7 @@ select is((select outcome from signer_api.document(:'doc')), 'done', 'a room may
 -- A file that is not the one that was noted.
 savepoint s;
 alter table document_file disable trigger user;
-update document_file set pdf = 'forged';
+update document_file set file = 'forged';
 select is((select outcome from signer_api.document(:'doc')), 'file', 'another file: not signed');
 rollback to s;
 
