@@ -238,7 +238,7 @@ const char *
 frame_messages(struct req *req)
 {
 	static const char *const columns[] = { "tone", "role", "outcome",
-	    "section", "text" };
+	    "section", "act", "text" };
 	const char **cells;
 	struct view *v;
 	const char *html;
@@ -246,19 +246,20 @@ frame_messages(struct req *req)
 
 	if (req->nmessages == 0)
 		return "";
-	cells = arena_alloc(req->arena, req->nmessages * 5 * sizeof(*cells));
+	cells = arena_alloc(req->arena, req->nmessages * 6 * sizeof(*cells));
 	for (i = 0; i < req->nmessages; i++) {
 		const struct message *m = &req->messages[i];
 
-		cells[i * 5] = tone(m->outcome);
-		cells[i * 5 + 1] = outcome_good(m->outcome) ? "status" :
+		cells[i * 6] = tone(m->outcome);
+		cells[i * 6 + 1] = outcome_good(m->outcome) ? "status" :
 		    "alert";
-		cells[i * 5 + 2] = outcome_word(m->outcome);
-		cells[i * 5 + 3] = m->section;
-		cells[i * 5 + 4] = m->text;
+		cells[i * 6 + 2] = outcome_word(m->outcome);
+		cells[i * 6 + 3] = m->section;
+		cells[i * 6 + 4] = m->act;
+		cells[i * 6 + 5] = m->text;
 	}
 	v = view_new(req, "shared/messages");
-	view_table(v, "items", columns, 5, cells, (int)req->nmessages);
+	view_table(v, "items", columns, 6, cells, (int)req->nmessages);
 	html = view_render(v);
 	return html == NULL ? "" : html;
 }

@@ -31,6 +31,7 @@ struct actor {
 struct message {
 	enum outcome	 outcome;
 	const char	*section;	/* "" = the whole */
+	const char	*act;		/* what was done or refused, "" = none */
 	const char	*text;
 };
 

@@ -198,6 +198,7 @@ say_act(struct req *req, const char *act, enum outcome o, const char *section,
 	m = add(req);
 	m->outcome = o;
 	m->section = arena_strdup(req->arena, section);
+	m->act = arena_strdup(req->arena, act);
 	m->text = text;
 }
 
@@ -216,6 +217,7 @@ say_text(struct req *req, enum outcome o, const char *section, const char *text)
 	m = add(req);
 	m->outcome = o;
 	m->section = arena_strdup(req->arena, section);
+	m->act = "";
 	m->text = arena_strdup(req->arena, text);
 }
 

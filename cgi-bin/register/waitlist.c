@@ -31,11 +31,13 @@ register_waitlist(struct req *req)
 	return show(req, fields_bad(req) ? OUT_INVALID : OUT_DONE);
 }
 
-/* POST /register/waitlist: joins, leaves, or takes the seat that is offered. */
+/*
+ * POST /register/waitlist: joins, leaves, or takes the seat that is offered;
+ * joining takes it, too, and the answer says so: its act is enrol then.
+ */
 enum outcome
 register_waitlist_change(struct req *req)
 {
-	const char *decision = field(req, "decision");
 	struct db_batch *b;
 	enum outcome o;
 	int call;
@@ -44,12 +46,12 @@ register_waitlist_change(struct req *req)
 		return show(req, OUT_INVALID);
 	b = db_open(req);
 	call = db_call(b, SQL_WAITLIST_CHANGE, req->request,
-	    field(req, "section"), decision);
+	    field(req, "section"), field(req, "decision"));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	o = say_rows(req, db_result(b, call));
 	if (outcome_good(o))
-		return resp_done(req, strcmp(decision, "take") == 0 ?
-		    "/register" : "/register/waitlist");
+		return resp_done(req, strcmp(db_get(db_result(b, call), 0,
+		    "act"), "enrol") == 0 ? "/register" : "/register/waitlist");
 	return show(req, o);
 }

@@ -32,8 +32,10 @@ export function checkAnswers(history, say)
 	for (const [k, rows] of kept)
 		if (rows.length > 1)
 			say("twice", `${k} is kept ${rows.length} times`);
+	const waits = new Set(history.calls.filter((c) => c.waiting)
+		.map((c) => key(c.waiting, c.request)));
 	for (const k of new Set([...kept.keys(), ...effects.keys()]))
-		if (!calls.has(k))
+		if (!calls.has(k) && !waits.has(k))
 			say("unasked", `nobody sent ${k}`);
 	for (const [k, list] of calls) {
 		oneAnswer(k, list, say);
@@ -46,9 +48,22 @@ export function checkAnswers(history, say)
 			told(k, call, row, say);
 	}
 	checkStaff(history, say);
-	for (const c of history.calls)
-		if (c.waiting && c.status >= 400 && ![422, 429].includes(c.status))
-			say("fault", `${c.decision} was answered ${c.status}`);
+	for (const c of history.calls.filter((x) => x.waiting))
+		waited(c, effects.get(key(c.waiting, c.request)), kept.get(
+			key(c.waiting, c.request)), say);
+}
+
+// Joining and leaving a waiting list is no act of registering: whoever was told
+// that he waits, or does not wait any more, was not enrolled by that request.
+function waited(c, effects, kept, say)
+{
+	if (c.status >= 400 && ![422, 429].includes(c.status))
+		say("fault", `${c.decision} was answered ${c.status}`);
+	if (c.status === 303 && c.items?.length === 0)
+		say("lost", `${c.waiting}: nothing is known of ${c.request}`);
+	if ((c.items || c.decision === "remove") && (effects || kept))
+		say("happened", `${c.waiting} was told of a waiting list, ` +
+			`and ${c.request} enrolled him`);
 }
 
 // Answers of the same request are the same, however often it was sent (F8).

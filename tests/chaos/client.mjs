@@ -6,13 +6,14 @@ import { base } from "../fixture.mjs";
 const site = new URL(base);
 const agent = new Agent({ keepAlive: true, maxSockets: 40, scheduling: "fifo" });
 
-// What a page says became of something: [[section, outcome], …] in its order.
+// What a page says became of something: [[section, outcome, act], …] in its order.
 export function outcomes(html)
 {
 	const found = [];
 	for (const [tag] of html.matchAll(/<[^>]*\bdata-outcome="[^>]*>/g))
 		found.push([/\bdata-section="([^"]*)"/.exec(tag)?.[1] ?? "",
-			/\bdata-outcome="([^"]*)"/.exec(tag)[1]]);
+			/\bdata-outcome="([^"]*)"/.exec(tag)[1],
+			/\bdata-act="([^"]*)"/.exec(tag)?.[1] ?? ""]);
 	return found;
 }
 

@@ -43,19 +43,19 @@ class Run {
 		return got.items !== null || got.status === 303;
 	}
 
-	// Taking an offered seat is an enrolment; that none was offered is no end of
-	// its request.  Who has an offer takes it by joining, too, and "done" does
-	// not tell which it was: both ends are allowed.  Leaving a list is no act of
-	// registering.
+	// Taking an offered seat is an enrolment, by joining too; the answer says by
+	// its act which it was.  That none was offered is no end of its request.
+	// What came without an answer may have been either.
 	waited(id, { take, give, decision }, request, got)
 	{
-		if (decision === "remove")
+		const act = got.items?.[0]?.[2];
+		const mute = got.status === 303 && got.items?.length === 0;
+		if (decision === "remove" || mute || /^waitlist-(add|remove)$/.test(act))
 			return { waiting: id, decision, take, request, ...got };
-		const open = decision === "add" ||
-			got.items?.some(([, o]) => ["gone", "expired"].includes(o));
+		const open = act === "waitlist-take" || got.items?.length === 0;
 		return { student: id, offered: true, act: "enrol", take, give, request, ...got,
 			items: open ? null : got.items,
-			status: decision === "add" && got.status === 303 ? 0 : got.status };
+			status: got.status === 303 && (open || !got.items) ? 0 : got.status };
 	}
 
 	// A press with its double clicks, and what its student does without answer.

@@ -50,6 +50,7 @@ test("full: the list names the way, joining says the place", async () => {
 	const p = await wait(b, "add");
 	assert.equal(p.sent.status, 303);
 	assert.deepEqual(results(p), [[CODE, "done"]]);
+	assert.equal(p.one("[data-outcome]").getAttribute("data-act"), "waitlist-add", "told apart from an enrolment");
 	assert.match(p.outcomes[0].text, /place is 1/);
 	assert.equal(p.one(`[data-wait="${CODE}"]`).getAttribute("data-place"), "1");
 	assert.deepEqual((await wait(b, "add")).codes, ["duplicate"]);
@@ -77,9 +78,15 @@ test("a seat that comes free is offered by mail, kept, and taken with one press"
 	assert.deepEqual(past.codes, ["full"], "the list is the way");
 	assert.match(past.say("main form.callout"), new RegExp(`seat of ${CODE} is kept for you`), "and the page leads there");
 	assert.deepEqual(await invalid(past.text), []);
-	const p = await b.submit(past, { decision: "take" }, { action: "/register/waitlist" });
+	const other = await wait(student(ids[1]), "add", "BIO5012-01");
+	assert.equal(other.sent.status, 422);
+	assert.equal(other.one("[data-outcome]").getAttribute("data-act"), "waitlist-add", "a refusal is told apart, too");
+	// With an offer, joining takes it; the answer says that it was that.
+	const p = await b.submit(past, { decision: "add" }, { action: "/register/waitlist" });
 	assert.equal(p.sent.status, 303);
+	assert.equal(new URL(p.url).pathname, "/register");
 	assert.deepEqual(results(p), [[CODE, "done"]]);
+	assert.equal(p.one("[data-outcome]").getAttribute("data-act"), "enrol");
 	assert.deepEqual(codes(ids[1]), [CODE]);
 	assert.deepEqual([taken(CODE), held(), state(ids[2])], [1, 0, "waiting"]);
 	assert.deepEqual(unsound(), []);
