@@ -450,4 +450,5 @@ grant execute on function sojourn.clock_behind() to staff_owner, cli_owner;
 grant execute on function sojourn.waitlist_work() to clerk_owner;
 
 \ir grants/audit.sql
+\ir grants/download.sql
 \ir grants/letters.sql

@@ -14,6 +14,7 @@ set client_min_messages = warning;
 \ir schema/78-grade.sql
 \ir schema/80-outbox.sql
 \ir schema/90-audit.sql
+\ir schema/92-download.sql
 \ir schema/95-document.sql
 \ir schema/96-seal.sql
 \ir schema/97-letter.sql

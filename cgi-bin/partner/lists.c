@@ -3,6 +3,7 @@
 #include "arena.h"
 #include "list_sheet.h"
 #include "partner.h"
+#include "purpose.h"
 
 static const struct worded words[] = {
 	{ "state", registration_words }, { "mark", mark_words },
@@ -25,7 +26,7 @@ show(struct req *req, enum outcome said)
 	struct db_batch *b;
 	struct view *v;
 	enum outcome o;
-	int frame, head, lists, rows, terms;
+	int frame, head, lists, purpose, rows, terms;
 
 	b = db_open(req);
 	frame = db_call(b, SQL_FRAME, field(req, "term"), req->lang);
@@ -36,6 +37,7 @@ show(struct req *req, enum outcome said)
 	rows = db_call(b, SQL_LIST_ROWS, field(req, "term"), list,
 	    field(req, "show"), *field(req, "page") == '\0' ? "1" :
 	    field(req, "page"), req->lang, field(req, "kind"));
+	purpose = db_call(b, SQL_REASON);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	if (db_count(db_result(b, frame)) == 0 ||
@@ -53,6 +55,9 @@ show(struct req *req, enum outcome said)
 	partner_push(v, req, "rows", r, words);
 	view_int(v, "may_recommend", req_may(req, "partner.recommend"));
 	view_text(v, "keep", form_keep(req, kept));
+	purpose_push(v, req, db_result(b, purpose), posted ? "/partner/lists" :
+	    arena_printf(req->arena, "/partner/lists?%s",
+	    form_keep(req, kept)));
 	form_pages(v, req, db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
 	return view_send(v, said);
 }

@@ -1,4 +1,5 @@
 #include "partner.h"
+#include "purpose.h"
 
 /* What a partner university does with its own students; the university comes
  * from the session alone (S11). */
@@ -166,6 +167,10 @@ static const struct page pages[] = {
 	    partner_students_csv, 0, 0 },
 	{ "GET", "/partner/students.xlsx", "partner.students",
 	    students_fields, partner_students_xlsx, 0, 0 },
+	{ "GET", "/partner/reason", "partner.lists", purpose_fields,
+	    partner_reason_show, 0, 0 },
+	{ "POST", "/partner/reason", "partner.lists", purpose_fields,
+	    partner_reason, 0, 0 },
 	{ "GET", "/partner/students/:id", "partner.students", student_fields,
 	    partner_student_show, 0, 0 },
 	{ "POST", "/partner/students/:id", "partner.upload", student_fields,

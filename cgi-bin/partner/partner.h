@@ -38,6 +38,8 @@ enum outcome	partner_lists(struct req *);
 enum outcome	partner_list_xlsx(struct req *);
 enum outcome	partner_list_json(struct req *);
 enum outcome	partner_missing(struct req *);
+enum outcome	partner_reason_show(struct req *);
+enum outcome	partner_reason(struct req *);
 
 /* letters.c: is the file a PDF or a picture, by its bytes?  Marks the field
  * `letter` when it is not.  NULL is fine. */

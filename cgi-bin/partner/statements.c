@@ -36,4 +36,6 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_LIST_ACKNOWLEDGE] = { "partner_api.list_acknowledge", 2, 1 },
 	[SQL_MISSING] = { "partner_api.missing", 2, 1 },
 	[SQL_MISSING_COUNTS] = { "partner_api.missing_counts", 1, 1 },
+	[SQL_REASON] = { "partner_api.reason", 0, 1 },
+	[SQL_REASON_SAVE] = { "partner_api.reason_save", 3, 1 },
 };

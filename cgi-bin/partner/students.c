@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "partner.h"
+#include "purpose.h"
 #include "sheet_write.h"
 
 static const char *const filters[] = { "term", "state", "q", NULL };
@@ -17,7 +18,7 @@ partner_students(struct req *req)
 	struct db_batch *b;
 	struct view *v;
 	enum outcome o;
-	int frame, rows, terms;
+	int frame, rows, said, terms;
 
 	b = db_open(req);
 	frame = db_call(b, SQL_FRAME, field(req, "term"), req->lang);
@@ -25,6 +26,7 @@ partner_students(struct req *req)
 	rows = db_call(b, SQL_STUDENTS, field(req, "term"),
 	    field(req, "state"), field(req, "q"),
 	    *field(req, "page") == '\0' ? "1" : field(req, "page"));
+	said = db_call(b, SQL_REASON);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	if (db_count(db_result(b, frame)) == 0)
@@ -36,6 +38,8 @@ partner_students(struct req *req)
 	partner_push(v, req, "rows", r, words);
 	view_int(v, "total", db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
 	view_text(v, "keep", form_keep(req, filters));
+	purpose_push(v, req, db_result(b, said), arena_printf(req->arena,
+	    "/partner/students?%s", form_keep(req, filters)));
 	form_pages(v, req, db_count(r) == 0 ? 0 : db_int(r, 0, "total"));
 	return view_send(v, fields_bad(req) ? OUT_INVALID : OUT_DONE);
 }

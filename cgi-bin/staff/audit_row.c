@@ -101,7 +101,7 @@ push_meaning(struct view *v, struct req *req, const struct db_rows *r)
 {
 	static const char *const plain[] = { "id", "person", "university",
 	    "program", "act", "outcome", "rule", "request_id", "n", "detail",
-	    "object_id", "object", "tx", NULL };
+	    "object_id", "object", "tx", "said", NULL };
 	int i;
 
 	for (i = 0; plain[i] != NULL; i++)

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "list_sheet.h"
+#include "purpose.h"
 #include "staff.h"
 
 static const char *const filters[] = { "term", "state", "university", "kind",
@@ -15,7 +16,7 @@ staff_lists(struct req *req)
 	struct db_batch *b;
 	struct view *v;
 	enum outcome o;
-	int counts, rows, terms, unis;
+	int counts, rows, said, terms, unis;
 
 	b = db_open(req);
 	rows = db_call(b, SQL_LISTS, term, field(req, "state"),
@@ -24,6 +25,7 @@ staff_lists(struct req *req)
 	counts = db_call(b, SQL_LIST_COUNTS, term, field(req, "kind"));
 	terms = db_call(b, SQL_TERMS, term);
 	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
+	said = db_call(b, SQL_REASON);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	r = db_result(b, rows);
@@ -31,6 +33,8 @@ staff_lists(struct req *req)
 	view_text(v, "title", T(req, "Lists of registrations and grades"));
 	view_row(v, "", db_result(b, counts), 0);
 	view_text(v, "keep", desk_keep(req, filters));
+	purpose_push(v, req, db_result(b, said), arena_printf(req->arena,
+	    "/staff/lists?%s", desk_keep(req, filters)));
 	view_list(v, "rows", "staff/lists_row", r);
 	desk_pages(v, req, r);
 	view_rows(v, "terms", db_result(b, terms));
@@ -38,7 +42,29 @@ staff_lists(struct req *req)
 	return view_send(v, fields_bad(req) ? OUT_INVALID : OUT_DONE);
 }
 
-/* GET /staff/lists/ID.xlsx: what a university is sent on paper; noted (S25). */
+/* 1 when it was said what files are for; else *o is the answer: the page that
+ * asks, or why nothing is given. */
+static int
+said_for(struct req *req, enum outcome *o)
+{
+	struct db_batch *b;
+	int said;
+
+	*o = OUT_UNKNOWN;
+	if (fields_bad(req))
+		return 0;
+	b = db_open(req);
+	said = db_call(b, SQL_REASON);
+	if ((*o = db_run(b)) != OUT_DONE)
+		return 0;
+	if (db_count(db_result(b, said)) > 0)
+		return 1;
+	*o = resp_redirect(req, "/staff/reason?next=/staff/lists");
+	return 0;
+}
+
+/* GET /staff/lists/ID.xlsx: what a university is sent on paper; noted (S25),
+ * and only for what was said. */
 enum outcome
 staff_list_xlsx(struct req *req)
 {
@@ -46,8 +72,8 @@ staff_list_xlsx(struct req *req)
 	enum outcome o;
 	int head, rows;
 
-	if (fields_bad(req))
-		return OUT_UNKNOWN;
+	if (!said_for(req, &o))
+		return o;
 	b = db_open(req);
 	head = db_call(b, SQL_FINAL_LIST_HEAD, field(req, "list"),
 	    req->lang);
@@ -65,7 +91,9 @@ staff_list_xlsx(struct req *req)
 enum outcome
 staff_list_json(struct req *req)
 {
-	return list_signed_json(req, SQL_LIST_FILE);
+	enum outcome o;
+
+	return said_for(req, &o) ? list_signed_json(req, SQL_LIST_FILE) : o;
 }
 
 static const char *const missing_filters[] = { "term", "university", "why",

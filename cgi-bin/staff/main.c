@@ -1,4 +1,5 @@
 #include "staff.h"
+#include "purpose.h"
 
 /* The desk of the host's staff.  Rights are in sql/rules/10-rights.sql. */
 
@@ -85,6 +86,10 @@ static const struct page pages[] = {
 	    list_file_fields, staff_list_xlsx, 0, 0 },
 	{ "GET", "/staff/lists/:list.json", "staff.onbehalf",
 	    list_file_fields, staff_list_json, 0, 0 },
+	{ "GET", "/staff/reason", "staff.onbehalf", purpose_fields,
+	    staff_reason_show, 0, 0 },
+	{ "POST", "/staff/reason", "staff.onbehalf", purpose_fields,
+	    staff_reason, 0, 0 },
 	{ "GET", "/staff/missing", "staff.onbehalf", missing_fields,
 	    staff_missing, 0, 0 },
 	{ "GET", "/staff/onbehalf", "staff.onbehalf", onbehalf_fields,

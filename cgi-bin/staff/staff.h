@@ -86,6 +86,9 @@ enum outcome	staff_official_file(struct req *);
 /* onbehalf.c */
 enum outcome	staff_onbehalf(struct req *);
 enum outcome	staff_onbehalf_act(struct req *);
+/* reason.c */
+enum outcome	staff_reason_show(struct req *);
+enum outcome	staff_reason(struct req *);
 /* lists.c */
 enum outcome	staff_lists(struct req *);
 enum outcome	staff_list_xlsx(struct req *);

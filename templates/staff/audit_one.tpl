@@ -17,6 +17,7 @@
 <div><dt>{_("On the clock of the rules")}</dt><dd>{told_at}</dd></div>
 <div><dt>{_("On the clock of the machine")}</dt><dd>{at} <small>{exact}</small></dd></div>
 {if request_id}<div><dt>{_("Request")}</dt><dd><a href="/staff/audit?request_id={request_id}">{request_id}</a> <small>{n}</small></dd></div>{end}
+{if said}<div><dt>{_("What the file was for")}</dt><dd>{said}</dd></div>{end}
 <div><dt>{_("Details")}</dt><dd><code>{detail}</code></dd></div>
 </dl></section>
 <section><h2>{_("Is it as it was written?")}</h2>

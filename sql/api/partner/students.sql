@@ -3,8 +3,8 @@
 --             p_q part of a name or number; p_page from 1, 0 = everything,
 --             for a file; that it was taken is noted (S25)
 -- Returns: a page of 100 with total: disputed claims first, then by name
--- Tables: application, temporary_id, enrolment, section, outbox (read), audit
---         (insert)
+-- Tables: application, temporary_id, enrolment, section, outbox (read), those
+--         of sojourn.download
 create or replace function partner_api.students(p_session bytea,
     p_right text, p_term text, p_state text, p_q text, p_page integer)
 returns table (id bigint, total bigint, student_no text, name_native text,
@@ -25,8 +25,8 @@ begin
 		return;
 	end if;
 	if p_page = 0 then
-		perform sojourn.note(v_actor, 'download', 'term', v_term, 'done',
-		    'R33', null, '{"what": "students"}');
+		perform sojourn.download(v_actor, 'students', 'term', v_term,
+		    'R33');
 	end if;
 	return query
 	with page as (

@@ -7,13 +7,14 @@
 -- has ended.
 -- All of it by real time, whatever the clock of the demo says; but addresses of
 -- timetables, carts and waiting lists sixty days after the classes by p_due.
+-- What files were downloaded for, in words, goes after a year.
 -- Pages to look at of letters of recommendation go after seven days, texts that
 -- were cancelled or refused after sixty, attached forms after a year; and
 -- applications that were never confirmed (sojourn.purge_unconfirmed).
 -- Returns: counts per kind
 -- Tables: attempt, login_attempt, session, device, token, request, calendar_link,
 --   cart, waitlist, partner_list_row, grade_upload, pulse, letter_preview,
---   stored_file (delete), outbox, partner_list, letter, letter_draft,
+--   stored_file, download (delete), outbox, partner_list, letter, letter_draft,
 --   certificate_request (update)
 create or replace function sojourn.job_purge(p_due timestamptz) returns jsonb
 language plpgsql volatile security definer
@@ -100,6 +101,8 @@ begin
 	   and l.ended_at < p_due - interval '60 days';
 	v_out := v_out || jsonb_build_object('applications',
 	    purge_unconfirmed(p_due));
+	-- What files were for, in words; the audit keeps the reason's code.
+	delete from download d where d.at < v_now - interval '1 year';
 	delete from pulse p where p.at < v_now - interval '3 days';
 	delete from request r where r.made_at < v_now - interval '60 days';
 	get diagnostics v_n = row_count;

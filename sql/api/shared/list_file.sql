@@ -4,7 +4,8 @@
 -- Returns: one row: serial, state and why as in document; name of the file
 --          without its end; file (base64) and credential when it was issued.
 --          None for a foreign or unknown list (S11), or one of registrations
--- Tables: final_list, term, document, document_file (read), audit (insert)
+-- Tables: final_list, term, document, document_file (read), those of
+--         sojourn.download
 create or replace function sojourn.list_file(p_actor sojourn.actor,
     p_university integer, p_list bigint)
 returns table (serial text, state text, why text, name text, file text,
@@ -24,9 +25,8 @@ begin
 		return;
 	end if;
 	if v.credential is not null then
-		perform note(p_actor, 'download', 'final_list', v.id, 'done',
-		    'R186', null, jsonb_build_object('what', 'list', 'version',
-			v.version));
+		perform sojourn.download(p_actor, 'list', 'final_list', v.id,
+		    'R186', jsonb_build_object('version', v.version));
 	end if;
 	return query
 	select v.serial, v.state, v.failed_why, format('grades-%s-v%s', v.term,

@@ -12,7 +12,7 @@
 --          where that is different; recommendation: as it is now (R45); first:
 --          the student's first row of the page; total rows of what is shown
 -- Tables: final_list, final_list_row, section, course, application (read),
---         audit (insert)
+--         those of sojourn.download
 create or replace function sojourn.list_rows(p_actor sojourn.actor,
     p_university integer, p_term integer, p_list bigint, p_show text,
     p_page integer, p_kind text, p_lang text)
@@ -38,9 +38,9 @@ begin
 		return;
 	end if;
 	if p_page = 0 then
-		perform sojourn.note(p_actor, 'download', 'final_list', v_list.id,
-		    'done', 'R55', null, jsonb_build_object('what', 'list',
-			'version', v_list.version));
+		perform sojourn.download(p_actor, 'list', 'final_list',
+		    v_list.id, 'R55', jsonb_build_object('version',
+			v_list.version));
 	end if;
 	return query
 	with page as (

@@ -4,8 +4,9 @@
 --          times and that of the head in the reader's zone, login,
 --          person (temporary ID), university, object (code of a section),
 --          account_kind; seal, head, key_id, signature, leaves, place (which leaf,
---          from 0), all null while it is not sealed or its head not signed
--- Tables: audit, account, university, temporary_id, section, audit_seal,
+--          from 0), all null while it is not sealed or its head not signed;
+--          said: of a download, what it was for in a person's own words
+-- Tables: audit, download, account, university, temporary_id, section, audit_seal,
 --         audit_head (read), audit (insert)
 create or replace function staff_api.audit_row(p_session bytea, p_right text,
     p_id bigint)
@@ -15,7 +16,7 @@ returns table (id text, tx text, at text, told_at text, account_id text,
     request_id text, n text, detail text, seen_at timestamptz,
     rules_at timestamptz, signed_at timestamptz, login text, person text,
     university text, object text, account_kind text, seal bigint, head text,
-    key_id text, signature text, leaves text, place bigint)
+    key_id text, signature text, leaves text, place bigint, said text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
@@ -30,7 +31,9 @@ begin
 	       split_part(s.head, E'\n', 9)::timestamptz, coalesce(a.login, ''), coalesce((select t.id
 		from temporary_id t where t.person_id = w.person_id limit 1), ''),
 	       coalesce(u.code, ''), coalesce(c.code, ''), coalesce(a.kind, ''),
-	       s.n, s.head, s.key_id, s.signature, s.leaves, s.place
+	       s.n, s.head, s.key_id, s.signature, s.leaves, s.place,
+	       coalesce((select d.words from download d where w.act = 'download'
+		   and d.id = (w.detail ->> 'download')::bigint), '')
 	  from sojourn.audit_rows(p_id, p_id, null, '{}', 1) r
 	  join audit w on w.id = p_id
 	  left join account a on a.id = w.account_id

@@ -1,7 +1,7 @@
 -- teach_api.downloaded(session, right, section, term): notes that the roster was
 -- taken as a file (S25).
 -- Returns: done; nothing for a section that is not the actor's
--- Tables: audit (insert)
+-- Tables: those of sojourn.download
 create or replace function teach_api.downloaded(p_session bytea,
     p_right text, p_section text, p_term text)
 returns table (outcome text)
@@ -17,8 +17,8 @@ begin
 	end if;
 	v_id := teach_api.section_of(v_actor, p_section, p_term);
 	if v_id is not null then
-		perform sojourn.note(v_actor, 'download', 'section', v_id, 'done',
-		    'S25', null, '{"what": "grades"}');
+		perform sojourn.download(v_actor, 'grades', 'section', v_id,
+		    'S25');
 		return query select 'done';
 	end if;
 end

@@ -81,6 +81,7 @@ const acts = {
 	{ withdrawal: "withdrawal", decision: "refuse" }],
 	"/partner/lists": [{ list: "list" }],
 	"/partner/settings": [],	// takes no id
+	"/partner/reason": [],	// neither does it
 };
 
 let ids, b, csrf;

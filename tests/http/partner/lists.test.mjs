@@ -119,6 +119,10 @@ test("staff see who has not acknowledged, and record what came on paper", async 
 	assert.equal(page.one("tr[data-university='CNU']"), null);
 	assert.ok(page.one("tr[data-university='KAIST']"));
 	assert.match((await s.get("/staff")).say("main"), /Lists of registrations not acknowledged/);
+	const asked = await s.get(`/staff/lists/${one(2, "KAIST")}.xlsx`);
+	assert.equal(asked.status, 303, "S25: first what for");
+	assert.match((await s.submit(await s.get(asked.headers.get("location")), { reason: "compare" },
+		{ action: "/staff/reason" })).url, /\/staff\/lists$/);
 	const file = await s.get(`/staff/lists/${one(2, "KAIST")}.xlsx`);
 	assert.equal(file.status, 200, "for those that get it on paper");
 	assert.equal(value(`select count(*)::int from sojourn.audit where act = 'download'

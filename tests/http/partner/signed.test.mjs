@@ -100,6 +100,8 @@ test("the page gives the file and its signature, the same bytes each time", asyn
 	json = credential.bytes;
 	assert.equal(value("select count(*)::int from sojourn.audit where act = 'download' and object_id = $1", [id]), 3, "S25");
 	const staff = who("academic");
+	assert.equal((await staff.get(`/staff/lists/${id}.json`)).status, 303, "S25: first what for");
+	await staff.submit(await staff.get("/staff/reason"), { reason: "report" }, { action: "/staff/reason" });
 	assert.ok((await staff.get(`/staff/lists/${id}.xlsx`)).bytes.equals(xlsx));
 	assert.ok((await staff.get(`/staff/lists/${id}.json`)).bytes.equals(json));
 	const own = `update sojourn.session set programs = programs || '{documents}'::text[]`;
