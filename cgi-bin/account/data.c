@@ -9,13 +9,16 @@ account_data(struct req *req)
 	struct db_batch *b;
 	struct view *v;
 	enum outcome o;
-	int acts, applications, courses, mails, person, places;
+	int acts, appeals, applications, courses, grades, mails, person,
+	    places;
 
 	b = db_open(req);
 	person = db_call(b, SQL_DATA_PERSON);
 	places = db_call(b, SQL_DATA_PLACES, req->lang);
 	applications = db_call(b, SQL_DATA_APPLICATIONS, req->lang);
 	courses = db_call(b, SQL_DATA_COURSES);
+	grades = db_call(b, SQL_DATA_GRADES);
+	appeals = db_call(b, SQL_DATA_APPEALS);
 	mails = db_call(b, SQL_DATA_MAILS);
 	acts = db_call(b, SQL_DATA_ACTS);
 	if ((o = db_run(b)) != OUT_DONE)
@@ -27,6 +30,8 @@ account_data(struct req *req)
 	view_rows(v, "places", db_result(b, places));
 	view_rows(v, "applications", db_result(b, applications));
 	view_rows(v, "courses", db_result(b, courses));
+	view_rows(v, "grades", db_result(b, grades));
+	view_rows(v, "appeals", db_result(b, appeals));
 	view_rows(v, "mails", db_result(b, mails));
 	view_rows(v, "acts", db_result(b, acts));
 	return view_send(v, OUT_DONE);

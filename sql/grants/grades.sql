@@ -76,3 +76,9 @@ grant execute on function sojourn.grade_times(integer),
 -- cli: doctor looks at all of it
 grant select on sojourn.grade, sojourn.grade_value, sojourn.grade_appeal,
     sojourn.grade_appeal_act to cli_owner;
+
+-- account: what is stored of oneself
+grant select (id, person_id) on sojourn.grade_appeal to account_owner;
+grant execute on function sojourn.grades_of(bigint, integer),
+    sojourn.grade_text(numeric, boolean),
+    sojourn.grade_appeals(bigint[], text) to account_owner;

@@ -18,7 +18,7 @@
 {if (s_entry != "before")}{if ((s_entry != "announced") || s_missing)}<div class="bar"><output data-sheet-state></output><button class="btn">{_("Save")}</button></div>{end}{end}
 </form>
 <script src="/js/sheet.js" defer></script>
-<section class="card"><h2>{_("From a file")}</h2>
+{if (s_entry == "before")}<div class="callout" id="file-opens"><h2>{_("From a file")}</h2><p>{_("Here a sheet of grades can be sent from {s_opens_at}. The list of students is final then.")}</p></div>{else}<section class="card"><h2>{_("From a file")}</h2>
 <p>{_("Take the sheet with your students, fill in the column of grades, and send it back. You see what would be saved before anything is.")} <a href="/teach/{s_code}/grades.xlsx?term={s_term}">{_("Sheet as XLSX")}</a> · <a href="/teach/{s_code}/grades.csv?term={s_term}">{_("CSV")}</a></p>
 <form method="post" action="/teach/{s_code}/grades?term={s_term}" enctype="multipart/form-data" novalidate data-progress="{_("Reading the sheet …")}">
 <input type="hidden" name="csrf" value="{csrf}">
@@ -27,5 +27,5 @@
 {if err_list}<p class="error" id="list-error">{err_list}</p>{end}
 <input type="file" id="list" name="list" accept=".csv,.xlsx"{if err_list} aria-invalid="true" aria-describedby="list-error"{end}><output></output></div>
 <div class="actions"><button class="btn second">{_("Read the sheet")}</button></div>
-</form></section>
+</form></section>{end}
 {else}<div class="empty"><p>{_("Nobody has registered in this section yet. Students appear here when they register.")}</p></div>{end}

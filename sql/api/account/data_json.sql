@@ -19,6 +19,10 @@ as $$
 		account_api.data_applications(p_session, p_right, p_lang) q),
 	    'courses', (select jsonb_agg(q)
 		from account_api.data_courses(p_session, p_right) q),
+	    'grades', (select jsonb_agg(q)
+		from account_api.data_grades(p_session, p_right) q),
+	    'grade_corrections', (select jsonb_agg(q)
+		from account_api.data_appeals(p_session, p_right) q),
 	    'mails', (select jsonb_agg(q)
 		from account_api.data_mails(p_session, p_right) q),
 	    'acts', (select jsonb_agg(q)

@@ -71,6 +71,10 @@ test("the instructor changes it with a reason; both values stay, on both sides",
 	assert.equal(item.querySelector("[data-after]").text, "86.5");
 	assert.match(item.text, /Question 3 counted/);
 	assert.match((await prof.get("/teach/appeals?state=decided")).say("[data-appeal]"), /80 → 86.5/);
+	const stored = JSON.parse((await who(ids[0]).get("/account/data.json")).text).grade_corrections;
+	assert.deepEqual(stored.map((x) => [x.state, x.before, x.after, x.answer]), [["changed", "80", "86.5", "Question 3 counted."]]);
+	assert.match((await who(ids[0]).get("/account/data")).say("[data-appeal]"), /Question 3 counted/);
+	assert.equal(JSON.parse((await who(ids[1]).get("/account/data.json")).text).grade_corrections, null, "nobody else's");
 	assert.equal(value("select params ->> 'changed' from sojourn.outbox where kind = 'appeal-decided'"), "1");
 	const again = await decide(prof, { appeal: id, decision: "change", grade: "86.5", reason: "twice" });
 	assert.deepEqual(again.codes, ["already"]);

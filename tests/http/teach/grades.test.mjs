@@ -1,7 +1,7 @@
 // R14, R17, C32: the grade sheet as a form; who may, when, and what is refused.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { Browser, clock, reset, sql, value } from "../../fixture.mjs";
+import { Browser, clock, file, reset, sql, value } from "../../fixture.mjs";
 import { grade, person, rows, seat, section, type, who } from "./scene.mjs";
 
 const code = "BIO5012-01";
@@ -147,6 +147,10 @@ test("before registrations are fixed nothing can be entered", async () => {
 	const answer = await prof.post(path, { csrf, student: ids[0], grade: "50", version: "9" });
 	assert.equal(answer.status, 422);
 	assert.deepEqual(answer.codes, ["window"]);
+	assert.match(page.say("#file-opens"), /from Sun 7 Sep 2025, 18:00/);
+	assert.equal(page.one("#list"), null, "and no file is asked for");
+	const sheet = await prof.follow(await prof.post(path, { csrf, list: file("g.csv", `student,grade\n${ids[0]},50\n`) }));
+	assert.equal(sheet.one("tr[data-row]").getAttribute("data-tone"), "bad");
 });
 
 test("R14: hidden before the announcement, seen from its minute on, then frozen", async () => {
@@ -157,9 +161,14 @@ test("R14: hidden before the announcement, seen from its minute on, then frozen"
 	assert.equal(page.one(`[data-section="${code}"]`).getAttribute("data-grade"), "");
 	assert.equal(page.one(`[data-section="${code}"]`).getAttribute("data-why"), "hidden");
 	assert.ok(!/\b95\b/.test(page.say("main")));
+	const stored = async () => JSON.parse((await s.get("/account/data.json")).text);
+	assert.equal((await stored()).grades, null, "S25: nor among what is stored of me");
+	assert.equal((await s.get("/account/data")).one("[data-grade]"), null);
 	clock("2025-12-29T00:00:01+09:00", { jobs: false });
 	page = await s.get("/grades");
 	assert.equal(page.one(`[data-section="${code}"]`).getAttribute("data-grade"), "95");
+	assert.deepEqual((await stored()).grades, [{ term: "2025-2", section: code, grade: "95", credit_granted: true, why: "" }]);
+	assert.equal((await s.get("/account/data")).one(`[data-section="${code}"]`).getAttribute("data-grade"), "95");
 	assert.equal((await who(ids[1]).get("/grades")).one(`[data-section="${code}"]`).getAttribute("data-grade"), "60");
 	const prof = who("prof.kim");
 	const sheet = await prof.get(path);
