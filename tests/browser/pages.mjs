@@ -68,7 +68,7 @@ function documentOf()
 // A letter of the first student that an officer was asked to write.
 function letterOf()
 {
-	const [made] = sql("select max(id)::int as id from sojourn.letter");
+	const [made] = sql("select max(id)::int as id from sojourn.letter where purpose = 'A scholarship'");
 	if (made.id)
 		return made.id;
 	const id = value(`insert into sojourn.letter (person_id, purpose, recipient, language, delivery, asked_at,

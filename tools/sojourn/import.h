@@ -56,6 +56,8 @@ const char	*import_mail(const struct import_column *, const char *,
 		    json_t **);
 const char	*import_day(const struct import_column *, const char *,
 		    json_t **);		/* yyyy-mm-dd, yyyy.m.d, yyyymmdd */
+const char	*import_day_or_none(const struct import_column *, const char *,
+		    json_t **);		/* and -, which empties it */
 const char	*import_times(const struct import_column *, const char *,
 		    json_t **);
 

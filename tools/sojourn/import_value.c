@@ -88,6 +88,17 @@ import_day(const struct import_column *column, const char *text,
 	return *value == NULL ? "invalid" : NULL;
 }
 
+/* A hyphen where there is no day any more. */
+const char *
+import_day_or_none(const struct import_column *column, const char *text,
+    json_t **value)
+{
+	if (strcmp(text, "-") != 0)
+		return import_day(column, text, value);
+	*value = json_string("-");
+	return NULL;
+}
+
 const char *
 import_whole(const struct import_column *column, const char *text,
     json_t **value)

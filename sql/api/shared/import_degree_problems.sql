@@ -29,16 +29,17 @@ begin
 		else array['term', 'code', 'title_ko', 'credits', 'grade'] end
 	    when v_old.id is null then array['name', 'birth_date', 'level',
 		'department_ko', 'admitted_on', 'status', 'status_since']
-	    else '{}' end || case coalesce(p_row ->> 'status', '')
+	    else '{}' end || case when v_kind <> 'student' then '{}'
+		else case coalesce(p_row ->> 'status', v_old.status, '')
 		when 'graduated' then array['degree_ko', 'degree_no', 'degree_on']
 		when 'completed' then array['completed_on']
-		when 'terminated' then array['terminated_on'] else '{}' end;
+		when 'terminated' then array['terminated_on'] else '{}' end end;
 	return coalesce((select jsonb_agg(to_jsonb(p)) from (
 		select f as field, 'missing' as why, '' as value
 		  from unnest(v_need) f
-		 where coalesce(p_row ->> f, nullif(case when f in (
-		     'degree_ko', 'degree_no', 'degree_on', 'completed_on',
-		     'terminated_on') then to_jsonb(v_old) ->> f end, ''), '') = ''
+		 where coalesce(case when p_row ? f or f not in ('degree_ko',
+		     'degree_no', 'degree_on', 'completed_on', 'terminated_on')
+		     then p_row ->> f else to_jsonb(v_old) ->> f end, '') = ''
 		union all
 		select 'student_no', 'unknown', p_row ->> 'student_no'
 		 where v_kind <> 'student' and v_old.id is null

@@ -25,6 +25,6 @@ begin
 	    'lists', sojourn.remind_lists(p_due, v_week),
 	    'grades', sojourn.remind_grades(p_due, v_week),
 	    'appeals', sojourn.remind_appeals(p_due),
-	    'authors', sojourn.remind_authors(p_due));
+	    'authors', sojourn.remind_authors(p_due, v_week));
 end
 $$;

@@ -9,6 +9,7 @@ select f.*, nextval(pg_get_serial_sequence('sojourn.person', 'id')) as person_id
 	('20213003', '高橋 美咲', 'Takahashi', 'Misaki', '1995-07-30', 'MA', '천문우주학', 'Astronomy and Space Science', '天文宇宙学', '2021-03-02', 'graduated', '2023-02-17', null, '2022-12-23', '이학석사', 'Master of Science', '理学修士', 'UST-석-2023-0217', '2023-02-17', 'Photometric variability of young stellar objects in nearby molecular clouds', null, 'ja'),
 	('20223004', '이준우', 'Lee', 'Junwoo', '1997-01-24', 'PHD', '응집물질물리학', 'Condensed Matter Physics', '物性物理学', '2022-03-02', 'completed', '2025-06-20', '2026-02-20', '2025-06-20', '이학박사', 'Doctor of Philosophy in Science', '博士(理学)', '', null, '', null, 'ko'),
 	('20223005', '박선호', 'Park', 'Sunho', '1999-03-08', 'MA', '환경공학', 'Environmental Engineering', '環境工学', '2022-09-01', 'terminated', '2024-08-31', null, null, '', '', '', '', null, '', '2024-08-31', 'ko'),
+	('20223007', '한지우', 'Han', 'Jiwoo', '1996-12-05', 'PHD', '바이오분석과학', 'Bioanalytical Science', 'バイオ分析科学', '2022-03-02', 'completed', '2025-06-20', '2026-02-20', '2025-06-20', '이학박사', 'Doctor of Philosophy in Science', '博士(理学)', '', null, '', null, 'ko'),
 	('20253006', 'Emma Larsson', 'Larsson', 'Emma', '2000-09-12', 'MA', '컴퓨터소프트웨어', 'Computer Software', 'コンピュータソフトウェア', '2025-03-03', 'enrolled', '2025-03-03', null, null, '', '', '', '', null, '', null, 'en')
        ) as f(no, native, family, given, born, level, ko, en, ja, admitted,
 	   status, since, expected, completed, degree_ko, degree_en, degree_ja,
@@ -75,6 +76,7 @@ insert into seed_study values
 	('20233002', array['2023-1', '2023-2', '2024-1', '2024-2'], 12),
 	('20213003', array['2021-1', '2021-2', '2022-1', '2022-2'], 14),
 	('20223004', array['2022-1', '2022-2', '2023-1', '2023-2', '2024-1'], 15),
+	('20223007', array['2022-1', '2022-2', '2023-1', '2023-2', '2024-1'], 15),
 	('20223005', array['2022-2', '2023-1'], 4);
 insert into sojourn.degree_course (record_id, term, code, title_ko, title_en,
     title_ja, credits, grade, percent)

@@ -18,6 +18,8 @@ async function decide(b, values)
 		request: page.one("[name=request]").getAttribute("value"), ...values }));
 }
 const step = async (b) => (await b.get("/certificates")).one("[data-step]")?.getAttribute("data-step");
+// The number of the wish that somebody waits for.
+const waiting = (page, name) => page.all("[data-wish]").find((c) => c.text.includes(name)).getAttribute("data-wish");
 // The verdict of /verify for the code on the paper.
 async function verdict(pdf)
 {
@@ -44,7 +46,7 @@ test("R112: expected degree waits for student affairs, then for the code", async
 	assert.match((await affairs.get("/staff")).text, /Certificates to verify/);
 	const twice = await ask(b, "expected-degree", "en", 1);
 	assert.deepEqual([twice.status, twice.codes], [422, ["duplicate"]]);
-	const wish = (await affairs.get("/staff/certificates")).one("[data-wish]").getAttribute("data-wish");
+	const wish = waiting(await affairs.get("/staff/certificates"), "이준우");
 	await assert.rejects(confirm(b, own.expected), /no form/, "no code before that");
 	const bare_ = await decide(affairs, { wish, decision: "refuse" });
 	assert.deepEqual([bare_.status, bare_.codes], [422, ["invalid"]]);
@@ -62,7 +64,7 @@ test("R112: expected degree waits for student affairs, then for the code", async
 test("R112: refused, with a reason in the reader's language", async () => {
 	const b = holder(own.expected), affairs = desk("affairs");
 	await ask(b, "expected-degree", "ja");
-	const wish = (await affairs.get("/staff/certificates")).one("[data-wish]").getAttribute("data-wish");
+	const wish = waiting(await affairs.get("/staff/certificates"), "이준우");
 	assert.deepEqual((await decide(affairs, { wish, decision: "refuse", reason: "논문 심사 전입니다.",
 		reason_en: "The thesis is not examined yet." })).codes, ["done"]);
 	const page = await b.get("/certificates");

@@ -2,10 +2,13 @@
 -- owner; then each copy is a document under a used code.
 begin;
 \ir ../documents.psql
-select plan(21);
+select plan(26);
+alter table certificate_request disable trigger user;
+delete from certificate_request;
+alter table certificate_request enable trigger user;
 insert into session (token_hash, account_id, programs)
 select sha256(convert_to(login, 'UTF8')), id, array['certificates'] from account
- where login in ('20203001', '20253006', 'affairs');
+ where login in ('20203001', '20253006', '20223004', 'affairs');
 create function pg_temp.s(p text) returns bytea language sql as $$ select sha256(convert_to(p, 'UTF8')) $$;
 create function pg_temp.ask(p_login text, p_type text, p_lang text default 'en', p_copies integer default 1)
 returns text language sql as $$
@@ -24,6 +27,12 @@ $$;
 create function pg_temp.docs(p_login text) returns integer language sql security definer as $$
 	select count(*)::integer from sojourn.document d join sojourn.account a on a.person_id = d.person_id where a.login = p_login
 $$;
+create function pg_temp.wish() returns bigint language sql security definer as $$
+	select max(id) from sojourn.certificate_request
+$$;
+create function pg_temp.again(p_session text, p_wish bigint) returns text language sql as $$
+	select outcome from certificates_api.again(pg_temp.s(p_session), 'certificates', 'again-' || random(), p_wish)
+$$;
 set session authorization sojourn_certificates;
 select throws_ok('select * from sojourn.degree_record', '42501', null, 'no table for the login role');
 select is(pg_temp.ask('affairs', 'enrollment'), null, 'no right, nothing');
@@ -31,6 +40,8 @@ select is(pg_temp.ask('20203001', 'degree'), 'ineligible', 'no right to this one
 select is(pg_temp.ask('20203001', 'tuition-payment', 'ja'), 'invalid', 'R110');
 select is(pg_temp.ask('20203001', 'enrollment', 'en', 11), 'invalid', 'more copies than the rule');
 select is(pg_temp.ask('20203001', 'enrollment', 'en', 2), 'pending', 'asked');
+select is(pg_temp.again('20253006', pg_temp.wish()), 'gone', 'nobody has a code mailed for another one''s wish');
+select is(pg_temp.again('20203001', pg_temp.wish()), 'locked', 'S5: nor two at once for one''s own');
 select pg_temp.mail('123456');
 select is(pg_temp.code('20253006', '123456'), 'expired', 'another person''s code');
 select is(pg_temp.docs('20203001'), 0, 'nothing yet');
@@ -40,6 +51,9 @@ select is(pg_temp.docs('20203001'), 2, 'two copies, two documents');
 select is(pg_temp.code('20203001', '123456'), null, 'S6: the old session is over');
 select is(pg_temp.code('fresh', '123456', 'x', 'the-request'), 'already', 'the same form again');
 select is(pg_temp.code('fresh', '123456', 'x'), 'expired', 'the code is used up');
+select is(pg_temp.again('fresh', pg_temp.wish()), 'gone', 'nor is there another for what was issued');
+select pg_temp.ask('20223004', 'expected-degree');
+select is(pg_temp.again('20223004', pg_temp.wish()), 'gone', 'R112: no code before it was verified');
 reset session authorization;
 select is((select count(distinct serial)::integer from document where kind = 'enrollment'), 2, 'two serials');
 select is((select bool_and(a.passed_at is not null and a.used_at is not null and a.purpose = 'step-up')
@@ -53,11 +67,20 @@ select pg_temp.mail('222222');
 select pg_temp.code('20253006', '000000') from generate_series(1, 5);
 select is(pg_temp.code('20253006', '222222'), 'expired', 'S5: five tries');
 reset session authorization;
+-- Forty codes an hour, whatever is asked for.
+savepoint many;
+insert into login_attempt (token_hash, account_id, purpose)
+select sha256(convert_to('many ' || n, 'UTF8')), a.id, 'step-up'
+  from generate_series(1, 39) n, account a where a.login = '20253006';
+set session authorization sojourn_certificates;
+select is(pg_temp.ask('20253006', 'enrollment', 'ko'), 'locked', 'S5: no mailbox is flooded');
+reset session authorization;
+rollback to many;
 -- A wish whose code was purged has ended; what is issued stays.
 update login_attempt set created_at = now() - interval '2 days';
 delete from outbox;
 select sojourn.job_purge(sojourn.now());
-select is((select string_agg(state || ' ' || ended_why, ',' order by id) from certificate_request), 'issued ,ended expired',
+select is((select string_agg(state || ' ' || ended_why, ',' order by id) from certificate_request), 'issued ,review ,ended expired',
     'S25: purged with its code');
 select is((select jsonb_array_length(data::jsonb -> 'degree' -> 0 -> 'courses') from account_api.data_json(null, '', 'en')), null,
     'nobody''s data without a session');

@@ -1,7 +1,7 @@
 -- R109: own degree students from a file, a report per row and problem.
 begin;
 set search_path = public;
-select plan(21);
+select plan(25);
 create function pg_temp.run(p_row jsonb, p_dry boolean default false) returns text language sql as $$
 	select string_agg(concat_ws(' ', outcome, nullif(field, ''), nullif(why, ''), nullif(value, '')), ', ')
 	  from cli_api.import('people', '2025-2', jsonb_build_array(jsonb_build_object('row', 2) || p_row), p_dry)
@@ -20,6 +20,11 @@ select is(pg_temp.run(pg_temp.person()), 'new', 'new');
 select is(pg_temp.run(pg_temp.person()), 'same', 'again');
 select is(pg_temp.run('{"record": "student", "student_no": "20249001", "name": "", "expected_on": "2026-02-20"}'),
     'changed', 'one column; an empty cell says nothing');
+select is(pg_temp.run('{"record": "student", "student_no": "20249001", "expected_on": "-", "department_en": "-"}'),
+    'changed', 'a hyphen empties what may be empty');
+select is(pg_temp.run('{"record": "student", "student_no": "20249001", "expected_on": "-"}'), 'same', 'once');
+select is(pg_temp.run('{"record": "student", "student_no": "20249001", "status": "completed", "completed_on": "-"}'),
+    'error completed_on missing', 'not what the status stands on');
 select is(pg_temp.run(pg_temp.person('{"birth_date": "1999-01-03"}')), 'error birth_date moved 1999-01-02',
     'a number is not another person''s');
 select is(pg_temp.run(pg_temp.person('{"status": "graduated"}')), 'error degree_ko missing, error degree_no missing, '
@@ -47,6 +52,7 @@ select is(pg_temp.run('{"name": "x"}'), 'error login missing, error email missin
     'an account has its login');
 reset session authorization;
 set search_path = sojourn, public;
+select is((select expected_on from degree_record where student_no = '20249001'), null, 'the day is gone');
 select is((select a.login || ' ' || a.kind || ' ' || r.role || ' ' || a.password_state from account a
     join account_role r on r.account_id = a.id where a.email = 'gyeol@ust.example'), '20249001 student degree none',
     'an account without a password');

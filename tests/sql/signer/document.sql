@@ -1,7 +1,7 @@
 -- S20, R106: what signer reads under its own role, and what it refuses.
 begin;
 \ir ../documents.psql
-select plan(12);
+select plan(13);
 
 select pg_temp.enrol(pg_temp.person(3), 'BIO5012-01');
 select pg_temp.ask(pg_temp.person(3)) as doc \gset
@@ -47,6 +47,9 @@ select is((select outcome from signer_api.document(:'stepped')), 'step-up', 'a c
 update login_attempt set passed_at = now() where token_hash = sha256('step');
 select is((select outcome from signer_api.document(:'stepped')), 'step-up', 'a code not used: not signed');
 update login_attempt set used_at = now() where token_hash = sha256('step');
+update login_attempt set purpose = 'login' where token_hash = sha256('step');
+select is((select outcome from signer_api.document(:'stepped')), 'step-up', 'the code of a login: not signed');
+update login_attempt set purpose = 'step-up' where token_hash = sha256('step');
 select is((select outcome from signer_api.document(:'stepped')), 'done', 'passed and used: signed');
 select * from finish();
 rollback;
