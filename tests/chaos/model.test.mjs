@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { before, test } from "node:test";
 import { reset, variable } from "../fixture.mjs";
+import { there } from "./guards.mjs";
 import { Model, open } from "./model.mjs";
 import { Steps, randomWorld } from "./sequences.mjs";
 
@@ -219,3 +220,5 @@ test("T2: the sequences met every outcome of registering", { skip: Boolean(proce
 		"ineligible", "quota", "login", "substitute"])
 		assert.ok(seen.get(outcome) > 0, `${outcome} in ${JSON.stringify([...seen])}`);
 });
+
+test("T6: what check-chaos takes out is there to be taken out", there);

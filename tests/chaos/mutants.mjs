@@ -6,43 +6,11 @@ import { after, test } from "node:test";
 import { sql } from "../fixture.mjs";
 import { check } from "./checker.mjs";
 import { drive } from "./drive.mjs";
+import { guards } from "./guards.mjs";
 import { harvest, prepare } from "./ground.mjs";
 import { plan } from "./plan.mjs";
 
 const size = { seconds: 8, steps: 60, people: 80, sections: 12, staff: 12, kills: {} };
-
-// Puts other words into a function of the schema.
-const change = (name, ...pairs) => `do $mutant$
-	declare v text; w text;
-	begin
-		select pg_get_functiondef(p.oid) into v from pg_proc p
-		 where p.pronamespace = 'sojourn'::regnamespace and p.proname = '${name}';
-		${pairs.map(([a, b]) => `w := replace(v, $a$${a}$a$, $b$${b}$b$);
-		if w = v then raise exception 'nothing to take out of ${name}'; end if;
-		v := w;`).join("\n")}
-		execute v;
-	end $mutant$;`;
-
-// [what is taken out, what the checker must say, how]
-const mutants = [
-	["the count of seats", ["oversold"], change("decide_round",
-		["s.free <= 0", "false"], ["c.free <", "c.free + 9999 <"]) +
-		"\nalter table sojourn.section_seat drop constraint section_seat_check;"],
-	["the credit limit", ["credits"], change("decide_round",
-		["s.have + s.credits > s.max_credits", "false"])],
-	["the overlap of times", ["overlap"], change("decide_round",
-		["s.other is not null", "false"])],
-	["the sections closed to exchange", ["exchange"], change("decide_round",
-		["not s.open_to_exchange", "false"])],
-	["the seats that are given back", ["seats"], change("decide_round",
-		["d.change <> 0", "d.change > 0"])],
-	["the request ids seen before", ["answer", "twice", "lost", "happened"], change("decide_read",
-		["d.id is not null", "false"])],
-	["the order of arrival", ["queue"], change("decide_round",
-		["partition by c.take order by c.i", "partition by c.take order by c.i desc"])],
-	["the count of refusals", ["counted"], change("decide_write",
-		["f.n + excluded.n", "f.n"])],
-];
 
 async function run(seed, more, sqlBefore)
 {
@@ -53,7 +21,7 @@ async function run(seed, more, sqlBefore)
 		...harvest(ground.since) });
 }
 
-for (const [name, kinds, text] of mutants)
+for (const [name, kinds, text] of guards)
 	test(`T6: seen to be gone: ${name}`, async () => {
 		let found = [];
 		for (let seed = 1; seed <= 4; seed++) {
