@@ -2,7 +2,7 @@
 -- once, until the end, and every other rule as ever.
 begin;
 \ir ../registration.psql
-select plan(21);
+select plan(31);
 select reg.student(n) from generate_series(1, 4) n;
 select reg.section(n, 10) from generate_series(1, 5) n;
 insert into sojourn.enrolment (person_id, section_id, term_id, credits, enrolled_at)
@@ -102,6 +102,45 @@ select results_eq($$ select reg.batch(array['13 enrol 1', '13 swap 1 4', '13 swa
     'an exchange uses both');
 reset session authorization;
 select is_empty('select * from reg.unsound', 'seats fit the enrolments');
+
+-- What is named to be left is not to be taken; an exception of another kind
+-- opens no act; what was done before it was agreed is no use of it.
+select reg.student(n) from generate_series(14, 16) n;
+select reg.opened(14, '{}', array[1]);
+insert into sojourn.exception (kind, person_id, term_id, reason, until, asked_by, agreed_by, agreed_at)
+values ('late-withdrawal', reg.person(15), reg.term(), 'ill', '2031-08-27 18:00+09', 1, 2, now());
+insert into sojourn.audit (told_at, person_id, program, act, object_kind, object_id, outcome)
+select now(), reg.person(16), 'register', a, 'section', reg.id(1), 'done' from unnest(array['enrol', 'cancel']) a;
+select reg.opened(16, array[1], '{}');
+set session authorization sojourn_register;
+select is(reg.late(14, 'enrol', 1, null), 'TST5001-01 window R10', 'it may be left, not taken');
+select is(reg.late(15, 'enrol', 1, null), 'TST5001-01 window R10', 'a late withdrawal is no late act');
+select is(reg.late(16, 'enrol', 1, null), 'TST5001-01 done', 'taken and left long before: not used');
+
+-- A late withdrawal (R12): agreed, not ended, in time, of the section named.
+reset session authorization;
+create function reg.covers(p_section integer) returns boolean language sql as $$
+	select sojourn.exception_covers(reg.term(), reg.person(15), reg.id(p_section)) is not null
+$$;
+select is(reg.covers(1), true, 'without sections: of any');
+insert into sojourn.exception_section (exception_id, section_id, act)
+select id, reg.id(2), 'leave' from sojourn.exception where person_id = reg.person(15);
+select results_eq('select reg.covers(n) from generate_series(1, 2) n', array[false, true], 'of the one it names');
+update sojourn.exception set agreed_at = null, agreed_by = null where person_id = reg.person(15);
+select is(reg.covers(2), false, 'not before a second person agrees');
+update sojourn.exception set agreed_at = now(), agreed_by = 2, ended_at = now() where person_id = reg.person(15);
+select is(reg.covers(2), false, 'not after it was ended');
+update sojourn.exception set ended_at = null, until = sojourn.now() where person_id = reg.person(15);
+select is(reg.covers(2), false, 'not from its end on');
+
+-- More seats than the room holds, which are fewer than those taken by then.
+insert into sojourn.exception (kind, term_id, reason, until, seats, asked_by)
+values ('capacity', reg.term(), 'room', '2031-08-30 18:00+09', 1, 1) returning id as room \gset
+insert into sojourn.exception_section (exception_id, section_id, act) values (:room, reg.id(5), 'capacity');
+select is(sojourn.exception_seats(:room), false, 'R17: never below the seats taken');
+update sojourn.exception set seats = 30 where id = :room;
+select sojourn.exception_seats(:room) \g /dev/null
+select is((select capacity || ' ' || version from sojourn.section_seat where section_id = reg.id(5)), '30 2', 'F11: else they are, with a version of their own');
 
 select * from finish();
 rollback;

@@ -2,7 +2,7 @@
 -- window of their own in which they may make it good.
 begin;
 \ir ../registration.psql
-select plan(40);
+select plan(45);
 select reg.student(n) from generate_series(1, 6) n;
 select reg.section(n, 30) from generate_series(1, 9) n;
 select reg.section(10, 30, '{}', 1);
@@ -17,18 +17,24 @@ update sojourn.enrolment set state = 'withdraw_requested' where person_id = reg.
 insert into sojourn.withdrawal (person_id, section_id, term_id, university_id, requested_at)
 values (reg.person(4), reg.id(1), reg.term(), reg.u(), sojourn.now());
 
+-- Who had withdrawn from it before has lost nothing by its closing.
+insert into sojourn.enrolment (person_id, section_id, term_id, credits, state, enrolled_at)
+values (reg.person(6), reg.id(1), reg.term(), 3, 'withdrawn', '2031-09-03 10:00+09');
+
 -- Nobody may add now, and the closing opens it for those concerned alone.
 set session authorization sojourn_register;
 select is(reg.enrol(1, reg.code(3)), 'TST5003-01 window R10', 'in WITHDRAW nothing can be added');
 reset session authorization;
 select is((sojourn.section_close(null, reg.id(1), 'too few')).detail - 'until', '{"people": 4}', 'R32: four people');
 select is((sojourn.section_close(null, reg.id(1), 'again')).outcome, 'already', 'R32: once');
-select is((select string_agg(distinct state, ' ') from sojourn.enrolment where section_id = reg.id(1)), 'closed_by_host',
+select is((select string_agg(distinct state, ' ') from sojourn.enrolment where section_id = reg.id(1) and person_id <> reg.person(6)), 'closed_by_host',
     'R32: closed by the host, not withdrawn');
 select is((select count(*)::integer from sojourn.outbox where kind = 'section-closed'), 4, 'R32: a mail for each of them, once');
 select is((select distinct params ->> 'until' || ' ' || (params ->> 'credits') from sojourn.outbox where kind = 'section-closed'),
     '2031-09-15T18:00:00+09:00 3', 'which says until when and how many credits');
 select is((select distinct closes_at from sojourn.substitute), '2031-09-15 18:00+09', 'three working days, by the rule');
+select is((select count(*)::integer from sojourn.substitute), 4, 'for those who had it, not for who had withdrawn');
+select is((select state from sojourn.withdrawal where person_id = reg.person(4)), 'taken-back', 'R12: what was asked of the university is taken back');
 select is((select array_agg(distinct held) from sojourn.substitute), '{6}', 'what was held before');
 select is((select count(*)::integer from sojourn.audit where act = 'closed-by-host' and university_id = reg.u()), 4, 'R33: for the feed of the university');
 select is_empty('select * from reg.unsound', 'no seat is held');
@@ -99,16 +105,22 @@ select reg.student(n) from generate_series(7, 9) n;
 select reg.section(n, 30) from generate_series(11, 15) n;
 select reg.at('2031-09-04 10:00+09');
 set session authorization sojourn_register;
-select reg.enrol(n, reg.code(11), reg.code(12), reg.code(13)) from generate_series(7, 8) n;
+select reg.enrol(n, reg.code(11), reg.code(12), reg.code(13)) from generate_series(7, 9) n;
 reset session authorization;
 select reg.at('2031-09-07 17:00+09');
-select is((sojourn.section_close(null, reg.id(11), 'x', '2031-09-12 18:00+09')).detail ->> 'people', '2', 'closed an hour before CHANGE ends');
+select is((sojourn.section_close(null, reg.id(11), 'x', '2031-09-12 18:00+09')).detail ->> 'people', '3', 'closed an hour before CHANGE ends');
 -- The lines of reg.batch arrive a second ago, some microseconds apart.
 select reg.at('2031-09-07 18:00:01+09'::timestamptz - interval '1 microsecond' * 2);
 set session authorization sojourn_register;
 select results_eq($$ select reg.batch(array['7 cancel 12', '7 enrol 14 15', '8 enrol 14 15']) $$,
     array['1 TST5012-01 done', '2 TST5014-01 done', '2 TST5015-01 credits R32', '3 TST5014-01 done', '3 TST5015-01 credits R32'],
     'given back a moment before the end: no credits for after it');
+reset session authorization;
+-- The student's own limit stays, whatever was lost.
+update sojourn.registration_right set max_credits = 5 where person_id = reg.person(9);
+set session authorization sojourn_register;
+select results_eq($$ select reg.batch(array['9 cancel 12', '9 enrol 14', '9 enrol 10']) $$,
+    array['1 TST5012-01 done', '2 TST5014-01 credits R18', '3 TST5010-01 done'], 'R18, in a batch across the end, too');
 reset session authorization;
 -- A section that an exception names is no place of what was closed.
 insert into sojourn.exception (kind, person_id, term_id, reason, until, asked_by, agreed_by, agreed_at)
@@ -128,6 +140,17 @@ select results_eq($$ select reg.batch(array['8 enrol 15', '8 enrol 15']) $$,
     array['1 TST5015-01 done', '2 TST5015-01 duplicate'], 'an exception and a substitute window beside each other');
 reset session authorization;
 select is_empty('select * from reg.unsound', 'and the seats are right');
+-- What was added outside of the windows before a closing is no use of it.
+insert into sojourn.enrolment (person_id, section_id, term_id, credits, enrolled_at)
+select reg.person(5), reg.id(n), reg.term(), 3, t.at from (values (4, '2031-08-25 12:00+09'::timestamptz),
+    (8, '2031-09-02 12:00+09')) t (n, at);
+update sojourn.section_seat s set taken = (select count(*) from sojourn.enrolment e where e.section_id = s.section_id
+    and e.holds_seat) where s.section_id in (reg.id(4), reg.id(8));
+select is((sojourn.section_close(null, reg.id(8), 'x', '2031-09-12 18:00+09')).detail ->> 'people', '1', 'another closing');
+set session authorization sojourn_register;
+select results_eq($$ select reg.enrol(5, reg.code(14), reg.code(10)) $$, array['TST5014-01 done', 'TST5010-01 credits R32'],
+    'a course that an exception had let in long before does not count');
+reset session authorization;
 -- After the classes nobody chooses again.
 select reg.at('2031-12-23 10:00+09');
 select is((sojourn.section_close(null, reg.id(7), 'x')).detail, '{"people": 1}', 'after the classes no window opens');

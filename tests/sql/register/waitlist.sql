@@ -2,7 +2,7 @@
 -- that are never lost or given twice.
 begin;
 \ir ../registration.psql
-select plan(44);
+select plan(46);
 
 select reg.student(n) from generate_series(1, 8) n;
 select reg.section(1, 1, array['1 09:00-10:30']), reg.section(2, 30, array['1 10:00-11:30']), reg.section(3, 30, '{}', 3);
@@ -109,6 +109,9 @@ insert into sojourn.practice (term_id, opens_at, closes_at, students, started_by
 select sojourn.practice_copy(reg.term(), sojourn.now() + interval '1 hour') \g /dev/null
 select is((select waiting + freed + held from sojourn.section_seat where section_id = -reg.id(1)), 0, 'nobody waits in a copy');
 insert into sojourn.waitlist (person_id, section_id, joined_at) values (reg.person(8), -reg.id(1), now());
+select count(*) as mails from sojourn.outbox where kind = 'seat-offered' \gset
+select is(reg.work(), 'offered 1, expired 0', 'a seat of a copy is offered');
+select is((select count(*) from sojourn.outbox where kind = 'seat-offered'), :mails::bigint, 'on the page alone: no mail goes out in practice');
 select isnt(sojourn.practice_end(null), null, 'who waited there is discarded with it');
 select * from finish();
 rollback;

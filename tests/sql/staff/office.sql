@@ -1,6 +1,6 @@
 begin;
 \ir desk.psql
-select plan(43);
+select plan(44);
 
 -- Exceptions take two people.
 insert into sojourn.person (name_native, birth_date) values ('늦은', '2001-01-01') returning id as p \gset
@@ -25,6 +25,12 @@ select min(id) as e1, max(id) as e2 from sojourn.exception where term_id = desk.
 :act exception_decide(desk.s('desk.two'), 'staff.exceptions', 'request-exc-12', 999999, 'agree');
 :back
 select is(desk.outcomes(), 'forbidden done already done gone gone', 'two people; ended ones cannot be agreed to');
+update sojourn.exception set ended_at = null, until = sojourn.now() where id = :e2;
+:as
+:act exception_decide(desk.s('desk.two'), 'staff.exceptions', 'request-exc-13', :e2, 'agree');
+:back
+select is(desk.outcomes(), 'gone', 'nor those that are over');
+update sojourn.exception set ended_at = now(), until = '2031-01-01 09:00+09' where id = :e2;
 :as
 insert into desk.got (section, outcome) select kind, state from staff_api.exceptions(desk.s('desk.one'), 'staff.exceptions', '2031-1', 'en');
 :back
