@@ -79,6 +79,37 @@ i18n_text(const char *lang, const char *msgid)
 	return s != msgid ? s : dgettext(domains[i], msgid);
 }
 
+const char *
+i18n_count(const char *lang, long long n, const char *one, const char *many)
+{
+	const char *s = i18n_text(lang, many);
+
+	return n == 1 && s == many ? one : s;
+}
+
+const char *
+i18n_colon(const char *inside, size_t len)
+{
+	return memchr(inside, ':', len);
+}
+
+void
+i18n_branch(GString *out, const char *branches, size_t len, const char *value)
+{
+	const char *end = branches + len, *p = branches, *bar;
+
+	bar = memchr(branches, '|', len);
+	if (bar != NULL && strcmp(value, "1") == 0)
+		end = bar;
+	else if (bar != NULL)
+		p = bar + 1;
+	for (; p < end; p++)
+		if (*p == '#')
+			g_string_append(out, value);
+		else
+			g_string_append_c(out, *p);
+}
+
 /* The quality value of an entry of Accept-Language; 1 where none is given. */
 static double
 quality_of(const char *p, const char *end)

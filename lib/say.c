@@ -5,6 +5,7 @@
 
 #include "app.h"
 #include "arena.h"
+#include "i18n.h"
 #include "log.h"
 
 /*
@@ -23,7 +24,7 @@ static const struct {
 	{ OUT_WINDOW, "opens_at", N_("This is not open yet. It opens on {opens_at}.") },
 	{ OUT_WINDOW, "closes_at", N_("This is not open any more. It closed on {closes_at}.") },
 	{ OUT_WINDOW, NULL, N_("This is not open now.") },
-	{ OUT_CREDITS, "max", N_("This would be {would} credits; your limit is {max}.") },
+	{ OUT_CREDITS, "max", N_("This would be {would} {would:credit|credits}; your limit is {max}.") },
 	{ OUT_CREDITS, NULL, N_("This goes beyond your credit limit.") },
 	{ OUT_CONFLICT, "with", N_("The time overlaps with {with} ({when}).") },
 	{ OUT_CONFLICT, NULL, N_("The times overlap.") },
@@ -111,11 +112,32 @@ append_value(struct req *req, GString *out, const json_t *detail,
 		g_string_append_printf(out, "%g", json_real_value(v));
 }
 
+/* What stands between two braces: a name, or a choice by its value. */
+static void
+append_inside(struct req *req, GString *out, const json_t *detail,
+    const char *inside, size_t len)
+{
+	const char *colon = i18n_colon(inside, len);
+	GString *value;
+
+	if (colon == NULL) {
+		append_value(req, out, detail,
+		    arena_strndup(req->arena, inside, len));
+		return;
+	}
+	value = g_string_new(NULL);
+	append_value(req, value, detail,
+	    arena_strndup(req->arena, inside, (size_t)(colon - inside)));
+	i18n_branch(out, colon + 1, len - (size_t)(colon + 1 - inside),
+	    value->str);
+	g_string_free(value, TRUE);
+}
+
 static const char *
 fill(struct req *req, const char *text, const char *section,
     const json_t *detail)
 {
-	const char *p, *end, *name, *done;
+	const char *p, *end, *done;
 	GString *out;
 
 	out = g_string_new(NULL);
@@ -125,11 +147,11 @@ fill(struct req *req, const char *text, const char *section,
 			g_string_append_c(out, *p);
 			continue;
 		}
-		name = arena_strndup(req->arena, p + 1, (size_t)(end - p - 1));
-		if (strcmp(name, "section") == 0)
+		if (strncmp(p, "{section}", 9) == 0)
 			g_string_append(out, section);
 		else
-			append_value(req, out, detail, name);
+			append_inside(req, out, detail, p + 1,
+			    (size_t)(end - p - 1));
 		p = end;
 	}
 	done = arena_strdup(req->arena, out->str);

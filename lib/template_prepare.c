@@ -68,24 +68,64 @@ copy_expression(const char *p, GString *out)
 	return NULL;
 }
 
+/* A value of a text, with [name] as [col_name]. */
+static void
+append_name(GString *out, const char *name, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < len; i++) {
+		g_string_append_c(out, name[i]);
+		if (name[i] == '[')
+			g_string_append(out, "col_");
+	}
+}
+
+/* {name:one|many} becomes an {if}, the # in it {name}. */
+static void
+append_choice(GString *out, const char *inside, const char *colon, size_t len)
+{
+	GString *name, *value;
+
+	name = g_string_new(NULL);
+	append_name(name, inside, (size_t)(colon - inside));
+	value = g_string_new(NULL);
+	g_string_printf(value, "{%s}", name->str);
+	len -= (size_t)(colon + 1 - inside);
+	g_string_append_printf(out, "{if (%s == 1)}", name->str);
+	i18n_branch(out, colon + 1, len, "1");
+	g_string_append(out, "{else}");
+	i18n_branch(out, colon + 1, len, value->str);
+	g_string_append(out, "{end}");
+	g_string_free(value, TRUE);
+	g_string_free(name, TRUE);
+}
+
 /* A translated text: escaped, and its values treated as expressions. */
 static void
 append_text(GString *out, const char *text)
 {
+	const char *p, *end, *colon;
 	GString *escaped;
-	const char *p;
-	int inside = 0;
 
 	escaped = g_string_new(NULL);
 	append_escaped(escaped, text);
 	for (p = escaped->str; *p != '\0'; p++) {
-		g_string_append_c(out, *p);
-		if (*p == '{')
-			inside = 1;
-		else if (*p == '}')
-			inside = 0;
-		else if (inside && *p == '[')
-			g_string_append(out, "col_");
+		end = *p == '{' ? strchr(p, '}') : NULL;
+		if (end == NULL) {
+			g_string_append_c(out, *p);
+			continue;
+		}
+		colon = i18n_colon(p + 1, (size_t)(end - p - 1));
+		if (colon != NULL)
+			append_choice(out, p + 1, colon,
+			    (size_t)(end - p - 1));
+		else {
+			g_string_append_c(out, '{');
+			append_name(out, p + 1, (size_t)(end - p - 1));
+			g_string_append_c(out, '}');
+		}
+		p = end;
 	}
 	g_string_free(escaped, TRUE);
 }

@@ -99,8 +99,9 @@ refuse(struct req *req, enum outcome o, long long left)
 {
 	if (o == OUT_INVALID)
 		say_text(req, o, "", arena_printf(req->arena,
-		    T(req, "This is not the code of the newest mail. You can "
-		    "try %lld more times."), left));
+		    TN(req, left, "This is not the code of the newest mail. "
+		    "You can try %lld more time.", "This is not the code of "
+		    "the newest mail. You can try %lld more times."), left));
 	else
 		say_text(req, o, "", T(req, "This login has run out. Please "
 		    "log in again to receive a new code."));

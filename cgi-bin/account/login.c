@@ -34,9 +34,12 @@ refuse_locked(struct req *req, int seconds)
 {
 	req->reply.retry_after = seconds;
 	say_text(req, OUT_LOCKED, "", arena_printf(req->arena,
-	    T(req, "Too many failed attempts with this login from this place. "
-	    "Please wait %d seconds. On a device where you have logged in "
-	    "before you need not wait."), seconds));
+	    TN(req, seconds, "Too many failed attempts with this login from "
+	    "this place. Please wait %d second. On a device where you have "
+	    "logged in before you need not wait.", "Too many failed attempts "
+	    "with this login from this place. Please wait %d seconds. On a "
+	    "device where you have logged in before you need not wait."),
+	    seconds));
 	return show(req, OUT_LOCKED);
 }
 

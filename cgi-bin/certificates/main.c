@@ -59,7 +59,7 @@ static const struct saying sayings[] = {
 	{ "certificate-drop", OUT_DONE, N_("Taken back. Nothing was issued.") },
 	{ "certificate-drop", OUT_GONE, N_("This cannot be taken back any more.") },
 	{ "certificate-code", OUT_DONE, N_("The code was right. Your certificates are issued; several copies take a few seconds.") },
-	{ "certificate-code", OUT_INVALID, N_("This is not a code that we sent. You can try {left} more times.") },
+	{ "certificate-code", OUT_INVALID, N_("This is not a code that we sent. You can try {left:once more|# more times}.") },
 	{ "certificate-code", OUT_EXPIRED, N_("This code does not work any more. Please have a new one sent.") },
 	{ "certificate-code", OUT_INELIGIBLE, N_("Your right to this certificate has ended in the meantime. Nothing was issued.") },
 	{ "certificate-report", OUT_PENDING, N_("Thank you. Student affairs look at it and tell you; you see the state beside the document.") },

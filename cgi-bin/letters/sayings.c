@@ -3,7 +3,7 @@
 const struct saying letters_sayings[] = {
 	{ "letter-ask", OUT_DONE, N_("Your request is here. The letter is to be on its way by {until}; we write to you at each step.") },
 	{ "letter-ask", OUT_DUPLICATE, N_("You have asked for this letter already: the same recipient, purpose and language. It is below.") },
-	{ "letter-ask", OUT_QUOTA, N_("{max} of your letters are in work. Please wait for one of them, or take one back.") },
+	{ "letter-ask", OUT_QUOTA, N_("{max:One of your letters is in work. Please wait for it, or take it back.|# of your letters are in work. Please wait for one of them, or take one back.}") },
 	{ "letter-cancel", OUT_DONE, N_("Your request is taken back.") },
 	{ "letter-cancel", OUT_CLOSED, N_("The letter is approved or issued and cannot be taken back here. Please write to the office.") },
 	{ "letter-cancel", OUT_GONE, N_("There is no such request of yours.") },

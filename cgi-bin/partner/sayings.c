@@ -4,7 +4,8 @@
 const struct saying partner_sayings[] = {
 	{ "upload", OUT_DONE, N_("The file was read. Nothing is submitted "
 	    "yet: please look at the rows and submit them.") },
-	{ "list-commit", OUT_DONE, N_("{submitted} students are submitted.") },
+	{ "list-commit", OUT_DONE, N_("{submitted:One student is|# "
+	    "students are} submitted.") },
 	{ "list-discard", OUT_DONE, N_("The list was discarded. Nothing of it "
 	    "was kept.") },
 	{ "list-commit", OUT_CHANGED, N_("Something changed since this preview "
@@ -42,7 +43,7 @@ const struct saying partner_sayings[] = {
 	    "Please ask a colleague.") },
 	{ "people", OUT_GONE, N_("There is no such colleague.") },
 	{ "letter", OUT_DONE, N_("The official letter is recorded. It "
-	    "recommends {recommended} students.") },
+	    "recommends {recommended} {recommended:student|students}.") },
 	{ "letter", OUT_ALREADY, N_("This list has its letter already.") },
 	{ "letter", OUT_DUPLICATE, N_("A letter with this number and another "
 	    "date is recorded already.") },

@@ -204,7 +204,8 @@ say_saved(struct req *req, const struct db_rows *r)
 	}
 	if (done > 0)
 		say_text(req, OUT_DONE, "", arena_printf(req->arena,
-		    T(req, "%d grades saved."), done));
+		    TN(req, done, "%d grade saved.", "%d grades saved."),
+		    done));
 	for (i = 0; i < db_count(r); i++) {
 		o = outcome_of(db_get(r, i, "outcome"));
 		if (!outcome_good(o))

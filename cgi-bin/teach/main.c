@@ -70,7 +70,7 @@ static const struct page pages[] = {
 };
 
 static const struct saying sayings[] = {
-	{ "grades", OUT_DONE, N_("Saved: {n} grades.") },
+	{ "grades", OUT_DONE, N_("Saved: {n} {n:grade|grades}.") },
 	{ "grades", OUT_ALREADY, N_("This was saved before; nothing changed.") },
 	{ "grade-file", OUT_DONE, N_("The sheet was read. Please check it below; nothing is saved yet.") },
 	{ "grade-file", OUT_CHANGED, N_("Something is different from what this page showed. Nothing was saved; please look at it again.") },

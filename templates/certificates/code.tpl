@@ -20,7 +20,7 @@
 {end}
 {if wishes}<h2>{_("What waits for a code")}</h2>
 <ul class="items">
-{for w in wishes}<li data-wish="{w[id]}"><h3>{w[title]} · {w[speech]}{if (w[copies] != "1")} · {_("{w[copies]} copies")}{end}</h3>
+{for w in wishes}<li data-wish="{w[id]}"><h3>{w[title]} · {w[speech]}{if (w[copies] != "1")} · {_("{w[copies]} {w[copies]:copy|copies}")}{end}</h3>
 <p>{if w[alive]}<span class="badge info">{_("Code sent")}</span>{else}{if w[sent]}<span class="badge">{_("Code ran out")}</span> {_("Have a new one sent.")}{else}<span class="badge ok">{if w[corrected]}{_("Corrected")}{else}{_("Verified")}{end}</span> {_("Next: we mail you a code.")}{end}{end}</p>
 <form method="post" action="/certificates/code"><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-w{w[id]}"><input type="hidden" name="wish" value="{w[id]}">
 <div class="actions"><button class="btn second" name="act" value="again">{if w[sent]}{_("Send another code")}{else}{_("Send me the code")}{end}</button> {if w[corrected]}{else}<button class="btn plain" name="act" value="drop">{_("Take back")}</button>{end}</div></form></li>

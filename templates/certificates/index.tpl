@@ -7,16 +7,16 @@
 {if wishes}<section aria-labelledby="wishes"><h2 id="wishes">{_("Under way")}</h2>
 <ul class="items">
 {for w in wishes}<li data-wish="{w[id]}" data-step="{w[step]}"><div{if (w[step] == "making")} class="progress" id="wish-{w[id]}" data-refresh="2"{end}>
-<h3>{w[title]} · {w[speech]}{if (w[copies] != "1")} · {_("{w[copies]} copies")}{end}</h3>
+<h3>{w[title]} · {w[speech]}{if (w[copies] != "1")} · {_("{w[copies]} {w[copies]:copy|copies}")}{end}</h3>
 {if (w[step] == "review")}<p><span class="badge info">{_("Being verified")}</span> {_("Student affairs check your records first. Next: they decide, until {w[due_at]}; then you receive a mail.")} <span class="rule">{_("Rule")} R112</span></p>{end}
 {if (w[step] == "refused")}<p><span class="badge bad">{_("Not issued")}</span> {_("Student affairs did not confirm it.")} {w[answer]}</p>{end}
 {if (w[step] == "approved")}<p><span class="badge ok">{if w[corrected]}{_("Corrected")}{else}{_("Verified")}{end}</span> {if w[corrected]}{_("The corrected document is ready to be issued to you; it takes the place of the one before.")}{else}{_("It can be issued to you now.")}{end} {_("Next: we mail you a code.")}</p>
 <p><a class="btn second" href="/certificates/code">{_("Have the code sent")}</a></p>{end}
 {if (w[step] == "code")}<p><span class="badge info">{_("Waits for your code")}</span> <a href="/certificates/code">{_("Enter your code")}</a></p>{end}
 {if (w[step] == "expired")}<p><span class="badge">{_("Code not given")}</span> {_("The code ran out. Have a new one sent, or ask again.")} <a href="/certificates/code">{_("Enter your code")}</a></p>{end}
-{if (w[step] == "making")}<progress max="{w[copies]}" value="{w[made]}" aria-label="{_("Copies issued")}"></progress><p>{_("{w[made]} of {w[copies]} copies are issued. You may leave this page; nothing is lost.")}</p>{end}
+{if (w[step] == "making")}<progress max="{w[copies]}" value="{w[made]}" aria-label="{_("Copies issued")}"></progress><p>{_("{w[made]} of {w[copies]} {w[copies]:copy is|copies are} issued. You may leave this page; nothing is lost.")}</p>{end}
 {if (w[step] == "issued")}<p><span class="badge ok">{_("Issued")}</span> {_("It stands among your certificates below.")}</p>{end}
-{if ((w[step] == "part") || (w[step] == "failed"))}<p><span class="badge bad">{_("Not issued")}</span> {if (w[step] == "part")}{_("{w[made]} of {w[copies]} copies are issued.")} {end}{w[problem]} {_("Help with the system: {phone_system}.")}</p>{end}
+{if ((w[step] == "part") || (w[step] == "failed"))}<p><span class="badge bad">{_("Not issued")}</span> {if (w[step] == "part")}{_("{w[made]} of {w[copies]} {w[copies]:copy is|copies are} issued.")} {end}{w[problem]} {_("Help with the system: {phone_system}.")}</p>{end}
 {if (w[step] == "ended")}<p><span class="badge bad">{_("Not issued")}</span> {_("Your right to it had ended when the code came. Nothing was issued.")} <span class="rule">{_("Rule")} R109</span></p>{end}
 </div></li>
 {end}</ul></section>{end}

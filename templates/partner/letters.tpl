@@ -11,7 +11,7 @@
 <button class="btn second">{_("Show")}</button>
 </form>
 {if rows}{for r in rows}<section class="card" data-list="{r[list]}"><h2>{r[file_name]}</h2>
-<p>{_("{r[students]} students, submitted {r[committed_at]}")}{if r[by_whom]} · {r[by_whom]}{end}</p>
+<p>{_("{r[students]} {r[students]:student|students}, submitted {r[committed_at]}")}{if r[by_whom]} · {r[by_whom]}{end}</p>
 {if r[letter_no]}<p><span class="badge ok">{_("Letter recorded")}</span> {r[letter_no]}, {r[letter_date]} · {_("received {r[received_at]}")}{if r[has_file]} · {_("with its file")}{end}</p>
 {else}<p><span class="badge warn">{_("Listed, letter outstanding")}</span>{if r[due]} {_("due {r[due]}")}{end}{if r[late]} <span class="badge bad">{_("overdue")}</span>{end}</p>
 <form method="post" action="/partner/letters" enctype="multipart/form-data" novalidate>

@@ -22,14 +22,14 @@
 {if rows}<form method="post" action="/partner/recommend" novalidate data-count data-select>
 <input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">
 <input type="hidden" name="term" value="{val_term}"><input type="hidden" name="state" value="{val_state}"><input type="hidden" name="q" value="{val_q}"><input type="hidden" name="page" value="{val_page}">
-<table class="list" id="application"><caption>{_("{total} applicants")}</caption>
+<table class="list" id="application"><caption>{_("{total} {total:applicant|applicants}")}</caption>
 <thead><tr><td>{if may}<label class="tick" hidden><input type="checkbox" data-all> <span class="hidden">{_("All")}</span></label>{end}</td><th scope="col">{_("Name")}</th><th scope="col">{_("Address and who entered it")}</th><th scope="col">{_("State")}</th>{if (stage == "after_registration")}<th scope="col">{_("Registered")}</th>{end}<th scope="col">{_("Recommendation")}</th></tr></thead>
 <tbody>
 {for r in rows}<tr data-application="{r[id]}" data-recommendation="{r[recommendation]}"><td>{if may}<label class="tick"><input type="checkbox" name="application" value="{r[id]}"{if r[chosen]} checked{end}> <span class="hidden">{_("Choose {r[name_native]}")}</span></label>{end}</td>
 <th scope="row"><a href="/partner/students/{r[id]}">{r[name_native]}</a> <small>{r[name_latin]}</small> <small>{r[student_no]} · {r[level_word]} · {r[department]} · {r[birth_date]}</small></th>
 <td data-label="{_("Address and who entered it")}">{r[email]}{if r[confirmed]} <span class="badge ok">{_("confirmed")}</span>{end}<br><span class="soft">{if (r[entered] == "applicant")}{_("entered by the student")}{else}{if (r[entered] == "partner")}{_("entered by your university ({r[entered_name]})")}{else}{_("entered by the host ({r[entered_name]})")}{end}{end}</span>{if r[list_email]}<span class="why">{_("your list says {r[list_email]}")}</span>{end}{if r[disputed]} <a class="badge warn" href="/partner/students/{r[id]}">{_("to be settled")}</a>{end}</td>
 <td data-label="{_("State")}"><span class="badge {if (r[state] == "submitted")}info{else}{if ((r[state] == "issued") || (r[state] == "approved"))}ok{else}{if ((r[state] == "held") || (r[state] == "returned"))}warn{else}bad{end}{end}{end}">{r[state_word]}</span></td>
-{if (stage == "after_registration")}<td data-label="{_("Registered")}">{if r[sections]}{r[sections]} · {_("{r[credits]} credits")}{else}{_("nothing yet")}{end}</td>{end}
+{if (stage == "after_registration")}<td data-label="{_("Registered")}">{if r[sections]}{r[sections]} · {_("{r[credits]} {r[credits]:credit|credits}")}{else}{_("nothing yet")}{end}</td>{end}
 <td data-label="{_("Recommendation")}"><span class="badge{if (r[recommendation] == "recommended")} ok{end}{if (r[recommendation] == "refused")} bad{end}">{r[recommendation_word]}</span>{if r[reason]}<span class="why">{r[reason]}</span>{end}{if r[due]}<br><span class="soft">{_("due {r[due]}")}</span>{if r[late]} <span class="badge bad">{_("overdue")}</span>{end}{end}</td></tr>
 {end}</tbody></table>
 {if may}<div class="bar"><output data-sum="{_("%n chosen")}">{_("Tick whom you want to decide about.")}</output>

@@ -7,7 +7,7 @@
 </header>
 {messages}{errors}
 {if n}<section><h2>{_("Head {n}")}</h2>
-<p>{_("Signed {signed_at}. It covers {rows} rows: numbers and hashes only, nobody's data.")}</p>
+<p>{_("Signed {signed_at}. It covers {rows} {rows:row|rows}: numbers and hashes only, nobody's data.")}</p>
 <div class="actions"><a class="btn" href="/partner/seal.txt">{_("Download the head")}</a></div>
 <pre class="letter" data-head>{file}</pre></section>
 <section><h2>{_("What to do with it")}</h2>

@@ -46,7 +46,7 @@
 </fieldset>
 <div class="field{if err_max_credits} bad{end}">
 <label for="max_credits">{_("Credit limit of your students")} <span class="need">{_("(optional)")}</span></label>
-<p class="hint" id="max_credits-hint">{_("Per term; without one the host's {set_host_limit} credits. A limit of a student in your list comes first.")}</p>
+<p class="hint" id="max_credits-hint">{_("Per term; without one the host's {set_host_limit} {set_host_limit:credit|credits}. A limit of a student in your list comes first.")}</p>
 {if err_max_credits}<p class="error" id="max_credits-error">{err_max_credits}</p>
 {end}<input id="max_credits" name="max_credits" class="short" inputmode="numeric" maxlength="2" value="{if typed}{val_max_credits}{else}{set_max_credits}{end}"{if err_max_credits} aria-invalid="true" aria-describedby="max_credits-hint max_credits-error"{else} aria-describedby="max_credits-hint"{end}>
 </div>

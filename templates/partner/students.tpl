@@ -13,14 +13,14 @@
 <button class="btn second">{_("Search")}</button>
 </form>
 {if rows}<p class="actions">{if purpose}<a class="btn plain" href="/partner/students.xlsx?{keep}">{_("Download as XLSX")}</a> <a class="btn plain" href="/partner/students.csv?{keep}">{_("Download as CSV")}</a> <small>{_("Noted as for: {purpose}")} · <a href="{purpose_page}">{_("Change the purpose")}</a></small>{else}<a class="btn plain" href="{purpose_page}">{_("Download as a file")}</a>{end}</p>
-<table class="list"><caption>{_("{total} students")}</caption>
+<table class="list"><caption>{_("{total} {total:student|students}")}</caption>
 <thead><tr><th scope="col">{_("Name")}</th><th scope="col">{_("State")}</th><th scope="col">{_("Recommendation")}</th><th scope="col">{_("Temporary student ID")}</th><th scope="col">{_("Registered")}</th></tr></thead>
 <tbody>
 {for r in rows}<tr data-application="{r[id]}" data-state="{r[state]}"><th scope="row"><a href="/partner/students/{r[id]}">{r[name_native]}</a> <small>{r[name_latin]}</small> <small>{r[student_no]} · {r[level_word]} · {r[department]}</small></th>
 <td data-label="{_("State")}"><span class="badge {if (r[state] == "submitted")}info{else}{if ((r[state] == "issued") || (r[state] == "approved"))}ok{else}{if ((r[state] == "held") || (r[state] == "returned"))}warn{else}bad{end}{end}{end}">{r[state_word]}</span>{if r[disputed]} <span class="badge warn">{_("to be settled")}</span>{end}{if r[bounced]} <span class="badge bad">{_("mail came back")}</span>{end}</td>
 <td data-label="{_("Recommendation")}"><span class="badge{if (r[recommendation] == "recommended")} ok{end}{if (r[recommendation] == "refused")} bad{end}">{r[recommendation_word]}</span></td>
 <td data-label="{_("Temporary student ID")}">{if r[temporary_id]}<span class="code">{r[temporary_id]}</span>{else}–{end}</td>
-<td data-label="{_("Registered")}">{if r[sections]}{r[sections]} · {_("{r[credits]} credits")}{else}–{end}{if (r[withdrawals] == "0")}{else} <span class="badge warn">{_("withdrawal")}</span>{end}</td></tr>
+<td data-label="{_("Registered")}">{if r[sections]}{r[sections]} · {_("{r[credits]} {r[credits]:credit|credits}")}{else}–{end}{if (r[withdrawals] == "0")}{else} <span class="badge warn">{_("withdrawal")}</span>{end}</td></tr>
 {end}</tbody></table>
 {if pages}<ul class="pages">{for p in pages}<li>{if p[current]}<span aria-current="page">{p[n]}</span>{else}<a href="?{keep}page={p[n]}">{p[n]}</a>{end}</li>{end}</ul>{end}
 {else}<div class="empty"><p>{_("No student fits. Students appear when your list is submitted or when they have confirmed their own application.")} <a href="/partner/students?term={term}">{_("Show all")}</a></p></div>{end}

@@ -11,7 +11,7 @@
 <div><label class="tick"><input type="checkbox" name="open" value="1"{if (val_open == "1")} checked{end}> {_("Only what exchange students may take")}</label></div>
 <button class="btn second">{_("Search")}</button>
 </form>
-{if found}<table class="list"><caption>{_("{found} sections; seats as they are now")}</caption>
+{if found}<table class="list"><caption>{_("{found} {found:section|sections}; seats as they are now")}</caption>
 <thead><tr><th scope="col">{_("Course")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Times")}</th><th scope="col">{_("Instructor")}</th><th scope="col">{_("Seats")}</th></tr></thead>
 <tbody>
 {rows}</tbody></table>

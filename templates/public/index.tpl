@@ -36,7 +36,7 @@
 
 <h2>{_("Quick links")}</h2>
 <ul class="cards">
-<li class="card"><h3><a href="/courses">{_("Courses")}</a></h3><p>{_("{sections} sections, to be seen without logging in.")}{if (final == 0)} {_("The list is not final before {final_at}.")}{end}</p></li>
+<li class="card"><h3><a href="/courses">{_("Courses")}</a></h3><p>{_("{sections} {sections:section|sections}, to be seen without logging in.")}{if (final == 0)} {_("The list is not final before {final_at}.")}{end}</p></li>
 <li class="card"><h3><a href="/tempid/result">{_("Check my application")}</a></h3><p>{_("Give university, student number and date of birth: a link goes to the address on file.")}</p></li>
 <li class="card"><h3><a href="/account/login">{_("Log in")}</a></h3><p>{_("Students with a temporary ID, partner universities and staff.")}</p></li>
 </ul>

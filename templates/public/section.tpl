@@ -14,9 +14,9 @@
 <div><dt>{_("Instructor")}</dt><dd>{instructor}</dd></div>
 <div><dt>{_("Room")}</dt><dd>{room}</dd></div>
 <div><dt>{_("Times")}</dt><dd>{if times}{for t in times}{if (t[day] == 1)}{_("Monday")}{end}{if (t[day] == 2)}{_("Tuesday")}{end}{if (t[day] == 3)}{_("Wednesday")}{end}{if (t[day] == 4)}{_("Thursday")}{end}{if (t[day] == 5)}{_("Friday")}{end}{if (t[day] == 6)}{_("Saturday")}{end}{if (t[day] == 7)}{_("Sunday")}{end} {t[starts]}–{t[ends]}<br>{end}{else}{_("No fixed time")}{end}</dd></div>
-<div><dt>{_("Seats")}</dt><dd><span class="seats"><b>{taken}</b> / {capacity}<meter min="0" max="{capacity}" value="{taken}" aria-label="{_("{taken} of {capacity} seats taken")}"></meter></span></dd></div>
-{if later}<div><dt>{_("Came free")}</dt><dd data-later="{later}">{_("{later} seats came free and open within {delay} minutes, at a moment that nobody knows.")}</dd></div>{end}
-{if quotas}<div><dt>{_("Exchange seats")}</dt><dd>{for q in quotas}{q[university]} <span class="seats"><b>{q[taken]}</b> / {q[seats]}<meter min="0" max="{q[seats]}" value="{q[taken]}" aria-label="{_("{q[taken]} of {q[seats]} exchange seats taken")}"></meter></span><br>{end}</dd></div>{end}
+<div><dt>{_("Seats")}</dt><dd><span class="seats"><b>{taken}</b> / {capacity}<meter min="0" max="{capacity}" value="{taken}" aria-label="{_("{taken} of {capacity} {capacity:seat|seats} taken")}"></meter></span></dd></div>
+{if later}<div><dt>{_("Came free")}</dt><dd data-later="{later}">{_("{later:One seat|# seats} came free and {later:opens|open} within {delay} {delay:minute|minutes}, at a moment that nobody knows.")}</dd></div>{end}
+{if quotas}<div><dt>{_("Exchange seats")}</dt><dd>{for q in quotas}{q[university]} <span class="seats"><b>{q[taken]}</b> / {q[seats]}<meter min="0" max="{q[seats]}" value="{q[taken]}" aria-label="{_("{q[taken]} of {q[seats]} exchange {q[seats]:seat|seats} taken")}"></meter></span><br>{end}</dd></div>{end}
 </dl>
 <h2>{_("Syllabus")}</h2>
 <p>{if syllabus}{syllabus}{else}{_("There is no syllabus yet.")}{end}</p>

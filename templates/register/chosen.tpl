@@ -22,7 +22,7 @@
 {else}<div class="actions"><a class="btn" href="/register">{_("Back to my courses")}</a></div>{end}{end}
 {if instead}<section aria-labelledby="instead"><h2 id="instead">{_("What else would fit")}</h2>
 <ul class="items">
-{for i in instead}<li data-instead="{i[instead_of]}" data-code="{i[code]}"><p>{_("Instead of {i[instead_of]}")}: <b>{i[code]}</b> {i[name]} · {_("{i[credits]} credits")} · {if i[times]}{i[times]}{else}{_("No fixed time")}{end} · {_("{i[free]} of {i[capacity]} seats are left")}</p>
+{for i in instead}<li data-instead="{i[instead_of]}" data-code="{i[code]}"><p>{_("Instead of {i[instead_of]}")}: <b>{i[code]}</b> {i[name]} · {_("{i[credits]} {i[credits]:credit|credits}")} · {if i[times]}{i[times]}{else}{_("No fixed time")}{end} · {_("{i[free]} of {i[capacity]} {i[capacity]:seat|seats} {i[free]:is|are} left")}</p>
 {if i[drop_code]}<form method="post" action="/register/swap" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-{i[code]}"><input type="hidden" name="drop" value="{i[drop_code]}"><input type="hidden" name="add" value="{i[code]}"><button class="btn second small">{_("Leave {i[drop_code]} and take {i[code]}")}</button></form>
 {else}<form method="post" action="/register/enrol" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-{i[code]}"><input type="hidden" name="section" value="{i[code]}"><button class="btn second small">{_("Take {i[code]} instead")}</button></form>{end}</li>
 {end}</ul></section>{end}

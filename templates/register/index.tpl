@@ -1,13 +1,13 @@
 <header class="page-head">
 <h1>{_("Course registration")}</h1> {if can_add}<span class="badge ok">{_("Open")}</span>{else}{if ((next_kind == "REGISTER") || (next_kind == "CHANGE"))}<span class="badge info" data-opened="{_("Open")}">{_("Opens soon")}</span>{else}<span class="badge">{_("Closed")}</span>{end}{end}
-{if can_add}<p class="lead">{if (open_kind == "REGISTER")}{_("Term {term}: you can register until {open_till}.")}{else}{if (open_kind == "SUBSTITUTE")}{_("Term {term}: in place of what was closed you can add up to {substitute_left} credits until {open_till}. The window is open for you alone.")}{else}{_("Term {term}: you can add, swap and cancel until {open_till}.")}{end}{end} <span data-until="{open_epoch}" data-text="{_("It closes %t.")}" data-soon="{_("It closes in %t.")}" data-due="{_("It has closed.")}">{_("The clock of the server said {clock} when this page was made.")}</span></p>
+{if can_add}<p class="lead">{if (open_kind == "REGISTER")}{_("Term {term}: you can register until {open_till}.")}{else}{if (open_kind == "SUBSTITUTE")}{_("Term {term}: in place of what was closed you can add up to {substitute_left} {substitute_left:credit|credits} until {open_till}. The window is open for you alone.")}{else}{_("Term {term}: you can add, swap and cancel until {open_till}.")}{end}{end} <span data-until="{open_epoch}" data-text="{_("It closes %t.")}" data-soon="{_("It closes in %t.")}" data-due="{_("It has closed.")}">{_("The clock of the server said {clock} when this page was made.")}</span></p>
 {else}{if ((next_kind == "REGISTER") || (next_kind == "CHANGE"))}<p class="lead">{if (next_kind == "REGISTER")}{_("Term {term}: registration opens on {next_at}.")}{else}{_("Term {term}: registration is closed. You can add, swap and cancel from {next_at}.")}{end} <span data-until="{next_epoch}" data-text="{_("It opens %t.")}" data-soon="{_("It opens in %t.")}" data-due="{_("It is open now.")}">{_("The clock of the server said {clock} when this page was made.")}</span></p>
 {else}<p class="lead">{_("Term {term}: registration has ended.")}{if (open_kind == "WITHDRAW")} <a href="/withdraw">{_("You can withdraw from a course until {open_till}.")}</a>{end}</p>{end}{end}
 </header>
 {messages}{errors}
 {if instead}<section aria-labelledby="instead"><h2 id="instead">{_("What else would fit")}</h2>
 <ul class="items">
-{for i in instead}<li data-instead="{i[instead_of]}" data-code="{i[code]}"><p>{_("Instead of {i[instead_of]}")}: <b>{i[code]}</b> {i[name]} · {_("{i[credits]} credits")} · {if i[times]}{i[times]}{else}{_("No fixed time")}{end} · {_("{i[free]} of {i[capacity]} seats are left")}</p>
+{for i in instead}<li data-instead="{i[instead_of]}" data-code="{i[code]}"><p>{_("Instead of {i[instead_of]}")}: <b>{i[code]}</b> {i[name]} · {_("{i[credits]} {i[credits]:credit|credits}")} · {if i[times]}{i[times]}{else}{_("No fixed time")}{end} · {_("{i[free]} of {i[capacity]} {i[capacity]:seat|seats} {i[free]:is|are} left")}</p>
 {if i[drop_code]}<form method="post" action="/register/swap" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-{i[code]}"><input type="hidden" name="drop" value="{i[drop_code]}"><input type="hidden" name="add" value="{i[code]}"><button class="btn second small">{_("Leave {i[drop_code]} and take {i[code]}")}</button></form>
 {else}<form method="post" action="/register/enrol" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-{i[code]}"><input type="hidden" name="section" value="{i[code]}"><button class="btn second small">{_("Take {i[code]} instead")}</button></form>{end}</li>
 {end}</ul></section>{end}
@@ -23,15 +23,15 @@
 <div class="split">
 <div class="stay">
 {if cart}<section class="card{if (may == "done")}{if coming} now{end}{end}" aria-labelledby="cart"><h2 id="cart">{_("My cart")}</h2>
-{if coming}<p>{if (may != "done")}{_("You cannot register yet, for the reason above. This is what would become of the courses.")}{else}{if (cart_good == cart_n)}{_("Nothing is in the way of your {cart_n} courses: {cart_have} of {max_credits} credits.")}{else}{_("As things stand {cart_good} of your {cart_n} courses can be taken: {cart_have} of {max_credits} credits. What is in the way of the others stands below.")}{end}{end}</p>{end}
+{if coming}<p>{if (may != "done")}{_("You cannot register yet, for the reason above. This is what would become of the courses.")}{else}{if (cart_good == cart_n)}{_("Nothing is in the way of {cart_n:your course|your # courses}: {cart_have} of {max_credits} {max_credits:credit|credits}.")}{else}{_("As things stand {cart_good} of your {cart_n} {cart_n:course|courses} can be taken: {cart_have} of {max_credits} {max_credits:credit|credits}. What is in the way of the others stands below.")}{end}{end}</p>{end}
 <ol class="items" aria-labelledby="cart">
 {cart}</ol>
 {if (may == "done")}{if coming}<form method="post" action="/register/enrol" class="press no-print" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-cart">{cart_sent}
 <div class="actions"><button class="btn"{if (can_add == 0)} data-opens="{next_epoch}" aria-describedby="cart-when"{end}>{_("Register the whole cart")}</button>{if (can_add == 0)} <span id="cart-when" role="status" data-due="{_("Open now. One press registers all of it.")}">{_("Opens on {next_at}. This page may stay open: the button works from that moment.")}</span>{end}</div></form>{end}{end}</section>{end}
 <h2>{_("My timetable")}</h2>
 <p class="no-print"><a href="/register/timetable">{_("As a picture, and in your own calendar")}</a></p>
-{if max_credits}<div class="credit" data-have="{have}" data-max="{max_credits}"><p><span>{_("My credits")}</span> <b class="num">{_("{have} of {max_credits}")}</b></p><meter min="0" max="{max_credits}" value="{have}" aria-label="{_("{have} of {max_credits} credits")}"></meter>
-<p class="soft small">{if (limit_rule == "R18")}{_("At least {min_credits} and at most {max_credits} credits a term.")}{else}{if (limit_rule == "C20")}{_("At most {max_credits} credits: the limit of your home university, cut at our highest limit.")}{else}{_("At most {max_credits} credits: the limit of your home university.")}{end}{end} <span class="rule">{_("Rule")} {limit_rule}</span></p></div>{end}
+{if max_credits}<div class="credit" data-have="{have}" data-max="{max_credits}"><p><span>{_("My credits")}</span> <b class="num">{_("{have} of {max_credits}")}</b></p><meter min="0" max="{max_credits}" value="{have}" aria-label="{_("{have} of {max_credits} {max_credits:credit|credits}")}"></meter>
+<p class="soft small">{if (limit_rule == "R18")}{_("At least {min_credits} and at most {max_credits} {max_credits:credit|credits} a term.")}{else}{if (limit_rule == "C20")}{_("At most {max_credits} {max_credits:credit|credits}: the limit of your home university, cut at our highest limit.")}{else}{_("At most {max_credits} {max_credits:credit|credits}: the limit of your home university.")}{end}{end} <span class="rule">{_("Rule")} {limit_rule}</span></p></div>{end}
 <ul class="week {week_frame}" aria-label="{_("My timetable")}">
 {week_edges}{week}</ul>
 {if mine}<ul class="items" aria-label="{_("My courses")}">
@@ -60,7 +60,7 @@
 {if found}<form method="post" action="{if can_add}/register/enrol{else}/register/cart{end}" novalidate data-count data-select>
 <input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">
 {if (can_add == 0)}<input type="hidden" name="decision" value="add">{end}
-<table class="list tight" id="sections" data-seats="/courses/seats.json?term={term}"><caption>{_("{found} sections")} · <span data-seats-at="{_("seats at %t")}">{_("seats at {clock}")}</span></caption>
+<table class="list tight" id="sections" data-seats="/courses/seats.json?term={term}"><caption>{_("{found} {found:section|sections}")} · <span data-seats-at="{_("seats at %t")}">{_("seats at {clock}")}</span></caption>
 <thead><tr><td></td><th scope="col">{_("Course")}</th><th scope="col">{_("Time and room")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Seats")}</th></tr></thead>
 <tbody>
 {rows}</tbody></table>

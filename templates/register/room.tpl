@@ -9,7 +9,7 @@
 <div><dt>{_("People before you")}</dt><dd data-ahead>{ahead}</dd></div>
 <div><dt>{_("Time to wait")}</dt><dd><span data-unknown {unless_unknown}>{_("not known yet")}</span><span data-soon {unless_soon}>{_("less than a minute")}</span><span data-long {unless_minutes}>{_("about {minutes} min")}</span></dd></div>
 </dl>
-<p>{_("This page checks again by itself every {seconds} seconds.")} <a href="/register/room">{_("Check now")}</a></p>
+<p>{_("This page checks again by itself every {seconds:second|# seconds}.")} <a href="/register/room">{_("Check now")}</a></p>
 <ul>
 <li>{_("You may load the page again, lock your phone or lose the connection: your place stays the same. If your turn comes while you are away, you go in as soon as you are back.")}</li>
 <li>{_("More tabs, more devices and fast clicking do not help: every student has one place.")}</li>

@@ -7,7 +7,7 @@
 {for a in ask}{if a[mine]}{else}<section class="card now" aria-labelledby="ask"><h2 id="ask">{a[code]} {a[name]}</h2>
 <p>{if a[times]}{a[times]}{else}{_("No fixed time")}{end} · {_("People who wait: {a[n]}")}</p>
 {if a[conflict]}<p class="why">{_("Overlaps with {a[other]} at the moment; you would be passed over until that changes.")}</p>{end}{if a[over]}<p class="why">{_("Beyond your credit limit at the moment; you would be passed over until that changes.")}</p>{end}
-<p>{_("An offer comes by mail and holds for {a[hours]} hours, at most until the window closes.")}</p>
+<p>{_("An offer comes by mail and holds for {a[hours]} {a[hours]:hour|hours}, at most until the window closes.")}</p>
 <form method="post" action="/register/waitlist" novalidate><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}"><input type="hidden" name="section" value="{a[code]}">
 <button class="btn" name="decision" value="add">{_("Wait for a seat")}</button></form></section>{end}{end}
 {if lists}<h2>{_("Where I wait")}</h2>

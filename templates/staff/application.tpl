@@ -28,7 +28,7 @@
 {if recommended_at}<div><dt>{_("Recommendation")}</dt><dd>{recommended_at} {recommended_name} {recommendation_reason}</dd></div>{end}
 {if decided_at}<div><dt>{_("Decision")}</dt><dd>{decided_at} {decided_name}{if reason}<br>{reason}{end}{if published_at}<br><span class="soft">{_("visible to the applicant from")} {published_at}</span>{end}</dd></div>{end}
 {if temporary_id}<div><dt>{_("Temporary ID")}</dt><dd><span class="code">{temporary_id}</span> {account_email}{if (password_state == "none")} <span class="badge">{_("not activated")}</span>{end}</dd></div>{end}
-{if right_credits}<div><dt>{_("Right to register")}</dt><dd>{_("up to {right_credits} credits ({right_rule})")}{if suspended} <span class="badge bad">{_("suspended")}</span>{end}</dd></div>{end}
+{if right_credits}<div><dt>{_("Right to register")}</dt><dd>{_("up to {right_credits} {right_credits:credit|credits} ({right_rule})")}{if suspended} <span class="badge bad">{_("suspended")}</span>{end}</dd></div>{end}
 </dl>
 {if differences}<table class="list diff"><caption>{_("The university's list says something else")}</caption>
 <thead><tr><th scope="col">{_("Field")}</th><th scope="col">{_("List")}</th><th scope="col">{_("Student")}</th></tr></thead><tbody>{for d in differences}

@@ -29,7 +29,7 @@
 <input type="hidden" name="q" value="{val_q}">
 <input type="hidden" name="page" value="{val_page}">{for f in frame}{if (f[kind] == "seen")}
 <input type="hidden" name="seen" value="{f[code]}">{end}{end}
-<table class="list"><caption>{_("{total} applications")}</caption>
+<table class="list"><caption>{_("{total} {total:application|applications}")}</caption>
 <thead><tr><td>{if may_decide}<label class="tick" hidden><input type="checkbox" data-all> <span class="hidden">{_("All")}</span></label>{end}</td><th scope="col">{_("Name")}</th><th scope="col">{_("University")}</th><th scope="col">{_("State")}</th><th scope="col">{_("Recommendation")}</th><th scope="col">{_("Entered by")}</th><th scope="col">{_("Due")}</th></tr></thead>
 <tbody>
 {rows}</tbody></table>

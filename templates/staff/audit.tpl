@@ -6,8 +6,8 @@
 <p class="lead">{_("Who did, or was refused, what. Rows hold numbers, never names of students. Reading here is itself recorded.")}</p>
 </header>
 {messages}{errors}
-{if late}<div class="callout warn" role="alert" data-sealing="late"><h2>{_("Sealing is late")}</h2><p>{_("{unsealed} rows are not sealed; the oldest has waited for {late_min} minutes. Please tell the operators: they see why with sojourn doctor.")}</p></div>
-{else}<p data-sealing="good"><span class="badge ok">{_("Sealed")}</span> {if head}{_("{sealed} rows, head {head} of {signed_at}.")} {if unsealed}{_("{unsealed} newer rows follow within seconds.")}{end}{else}{_("Nothing has been sealed yet; the first head follows within seconds of the first act.")}{end}</p>{end}
+{if late}<div class="callout warn" role="alert" data-sealing="late"><h2>{_("Sealing is late")}</h2><p>{_("{unsealed:One row is|# rows are} not sealed; the oldest has waited for {late_min} {late_min:minute|minutes}. Please tell the operators: they see why with sojourn doctor.")}</p></div>
+{else}<p data-sealing="good"><span class="badge ok">{_("Sealed")}</span> {if head}{_("{sealed} {sealed:row|rows}, head {head} of {signed_at}.")} {if unsealed}{_("{unsealed:One newer row follows|# newer rows follow} within seconds.")}{end}{else}{_("Nothing has been sealed yet; the first head follows within seconds of the first act.")}{end}</p>{end}
 <form class="filters" method="get" action="/staff/audit" role="search">
 <div><label for="from">{_("From")}</label><input id="from" type="date" name="from" value="{val_from}"></div>
 <div><label for="until">{_("Until")}</label><input id="until" type="date" name="until" value="{val_until}"></div>

@@ -2,7 +2,7 @@
 <ul class="cards">
 <li class="card"><p>{_("Registrations per second")}</p><p class="figure num">{rate_now}</p></li>
 <li class="card"><p>{_("Waiting for a decision")}</p><p class="figure"><span class="num">{waiting}</span> {if (waiting == "0")}{else}<small>{_("the first for {oldest} s")}</small>{end}</p></li>
-{if room}<li class="card now"><p>{_("In the waiting room")}</p><p class="figure"><span class="num">{room_waiting}</span> <small>{_("{room_in} were let in")}</small></p></li>
+{if room}<li class="card now"><p>{_("In the waiting room")}</p><p class="figure"><span class="num">{room_waiting}</span> <small>{_("{room_in} {room_in:was|were} let in")}</small></p></li>
 {end}<li class="card"><p>{_("Seats taken")}</p><p class="figure"><span class="num">{taken}</span> <small>/ {total}</small></p></li>
 </ul>
 <div class="split"><div>

@@ -11,7 +11,7 @@
 <div><label for="q">{_("Title or code")}</label><input id="q" name="q" type="search" value="{val_q}" maxlength="60"></div>
 <button class="btn second">{_("Search")}</button>
 </form>
-{if shown}<table class="list"><caption>{_("{total} courses")}</caption>
+{if shown}<table class="list"><caption>{_("{total} {total:course|courses}")}</caption>
 <thead><tr><th scope="col">{_("Code")}</th><th scope="col">{_("Title")}</th><th scope="col">{_("Major")}</th><th scope="col" class="num">{_("Sections")}</th></tr></thead><tbody>
 {rows}</tbody></table>
 {if pages}<ul class="pages">{for p in pages}<li>{if p[current]}<span aria-current="page">{p[n]}</span>{else}<a href="?{keep}page={p[n]}">{p[n]}</a>{end}</li>{end}</ul>{end}

@@ -20,7 +20,7 @@
 <input type="hidden" name="request" value="{request}">
 {for t in terms}{if t[current]}<input type="hidden" name="term" value="{t[code]}">{end}{end}
 <input type="hidden" name="state" value="{val_state}">
-<table class="list" id="section"><caption>{_("{shown} sections with students")}</caption>
+<table class="list" id="section"><caption>{_("{shown} {shown:section|sections} with students")}</caption>
 <thead><tr><td><label class="tick" hidden><input type="checkbox" data-all> <span class="hidden">{_("All")}</span></label></td><th scope="col">{_("Section")}</th><th scope="col">{_("Instructor")}</th><th scope="col">{_("Grades")}</th><th scope="col" class="num">{_("Mean")}</th><th scope="col">{_("Corrections")}</th></tr></thead><tbody>
 {rows}</tbody></table>
 <div class="bar"><output data-sum="{_("%n chosen")}">{_("Tick the sections whose instructors you want to remind.")}</output>

@@ -23,7 +23,7 @@
 <input type="hidden" name="kind" value="{val_kind}">
 <input type="hidden" name="q" value="{val_q}">
 <input type="hidden" name="page" value="{val_page}">
-<table class="list"><caption>{_("{total} mails")}</caption>
+<table class="list"><caption>{_("{total} {total:mail|mails}")}</caption>
 <thead><tr><td><label class="tick" hidden><input type="checkbox" data-all> <span class="hidden">{_("All")}</span></label></td><th scope="col">{_("To")}</th><th scope="col">{_("Kind")}</th><th scope="col">{_("State")}</th><th scope="col">{_("When")}</th></tr></thead><tbody>
 {rows}</tbody></table>
 <div class="bar"><output data-sum="{_("%n chosen")}">{_("Tick what is to be sent again.")}</output>

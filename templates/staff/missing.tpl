@@ -18,7 +18,7 @@
 <tr><th scope="row">{_("Nothing registered")}</th><td><span class="seats" data-why="none"><b>{n_none}</b> / {rights}<meter min="0" max="{rights}" value="{n_none}" aria-label="{_("Nothing registered")}"></meter></span></td></tr>
 <tr><th scope="row">{_("Below the lower credit limit")}</th><td><span class="seats" data-why="below"><b>{n_below}</b> / {rights}<meter min="0" max="{rights}" value="{n_below}" aria-label="{_("Below the lower credit limit")}"></meter></span></td></tr>
 </tbody></table>
-{if shown}<table class="list"><caption>{_("{total} students")}</caption><thead><tr><th scope="col">{_("Student")}</th><th scope="col">{_("University")}</th><th scope="col">{_("State")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Warned")}</th></tr></thead><tbody>
+{if shown}<table class="list"><caption>{_("{total} {total:student|students}")}</caption><thead><tr><th scope="col">{_("Student")}</th><th scope="col">{_("University")}</th><th scope="col">{_("State")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Warned")}</th></tr></thead><tbody>
 {rows}</tbody></table>
 {if pages}<ul class="pages">{for p in pages}<li>{if p[current]}<span aria-current="page">{p[n]}</span>{else}<a href="?{keep}page={p[n]}">{p[n]}</a>{end}</li>{end}</ul>{end}
 {else}<div class="empty"><p>{_("Nobody fits.")} <a href="/staff/missing">{_("Show all")}</a></p></div>{end}

@@ -12,7 +12,7 @@
 <div><label for="q">{_("Number of the letter")}</label><input id="q" name="q" type="search" value="{val_q}" maxlength="60"></div>
 <button class="btn second">{_("Search")}</button>
 </form>
-{if shown}<table class="list"><caption>{_("{total} letters")}</caption>
+{if shown}<table class="list"><caption>{_("{total} {total:letter|letters}")}</caption>
 <thead><tr><th scope="col">{_("Number of the letter")}</th><th scope="col">{_("University")}</th><th scope="col">{_("About")}</th><th scope="col">{_("Date of the letter")}</th><th scope="col">{_("Recorded")}</th><th scope="col">{_("File")}</th></tr></thead><tbody>
 {rows}</tbody></table>
 {if pages}<ul class="pages">{for p in pages}<li>{if p[current]}<span aria-current="page">{p[n]}</span>{else}<a href="?{keep}page={p[n]}">{p[n]}</a>{end}</li>{end}</ul>{end}

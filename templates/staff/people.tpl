@@ -24,7 +24,7 @@
 <div class="actions"><button class="btn second" name="decision" value="role-add">{_("Give the role")}</button> <button class="btn second" name="decision" value="role-remove">{_("Take the role away")}</button> <button class="btn second" name="decision" value="reset">{_("Send a new link")}</button> {if (p[state] == "disabled")}<button class="btn" name="decision" value="enable">{_("Open the account again")}</button>{else}<button class="btn danger" name="decision" value="disable">{_("Close the account")}</button>{end}</div>
 </form>{end}
 </section>{end}{end}
-{if shown}<table class="list"><caption>{_("{total} accounts")}</caption>
+{if shown}<table class="list"><caption>{_("{total} {total:account|accounts}")}</caption>
 <thead><tr><th scope="col">{_("Login")}</th><th scope="col">{_("Name")}</th><th scope="col">{_("University")}</th><th scope="col">{_("Roles")}</th><th scope="col">{_("State")}</th></tr></thead><tbody>
 {rows}</tbody></table>
 {if pages}<ul class="pages">{for p in pages}<li>{if p[current]}<span aria-current="page">{p[n]}</span>{else}<a href="?{keep}page={p[n]}">{p[n]}</a>{end}</li>{end}</ul>{end}

@@ -7,7 +7,7 @@
 </header>
 {messages}{errors}
 {for p in now}{if p[running]}<section class="card now" aria-labelledby="on"><h2 id="on">{_("A practice is on")}</h2>
-<dl class="facts"><div><dt>{_("Until")}</dt><dd>{p[closes_at]}</dd></div><div><dt>{_("So far")}</dt><dd>{_("{p[registered]} registrations of {p[students]} students")}</dd></div></dl>
+<dl class="facts"><div><dt>{_("Until")}</dt><dd>{p[closes_at]}</dd></div><div><dt>{_("So far")}</dt><dd>{_("{p[registered]} {p[registered]:registration|registrations} of {p[students]} {p[students]:student|students}")}</dd></div></dl>
 <p><a href="/staff/board">{_("Live board")}</a></p>
 <form method="post" action="/staff/practice" novalidate>
 <input type="hidden" name="csrf" value="{csrf}">
@@ -17,7 +17,7 @@
 {else}{if p[latest]}<form method="post" action="/staff/practice" novalidate class="narrow">
 <input type="hidden" name="csrf" value="{csrf}">
 <input type="hidden" name="request" value="{request}">
-<p>{_("Term {p[term]}: {p[rights]} students with the right to register, {p[sections]} sections.")}</p>
+<p>{_("Term {p[term]}: {p[rights]} {p[rights]:student|students} with the right to register, {p[sections]} {p[sections]:section|sections}.")}</p>
 <div class="field{if err_closes_at} bad{end}"><label for="closes_at">{_("Until")} <span class="need">{_("(required)")}</span></label>
 <p class="hint" id="closes_at-hint">{_("It begins at once and ends by itself; at the latest on {p[latest]}, three hours before registration opens.")}</p>{if err_closes_at}<p class="error" id="closes_at-error">{err_closes_at}</p>{end}
 <input type="datetime-local" id="closes_at" name="closes_at" value="{val_closes_at}"{if err_closes_at} aria-invalid="true" aria-describedby="closes_at-hint closes_at-error"{else} aria-describedby="closes_at-hint"{end}></div>

@@ -15,7 +15,7 @@
 <div><dt>{_("Minutes for the last in the row")}</dt><dd>{if wait_minutes}{wait_minutes}{else}–{end}</dd></div>
 <div><dt>{_("Pages being made at this moment")}</dt><dd>{pages}</dd></div>
 </dl>
-{if open}<p>{_("Open since {opened_at}; {came} students have come, {inside} had the page open before.")}</p>{else}<p>{_("Closed: every student goes straight to registration. No ticket is given.")}</p>{end}
+{if open}<p>{_("Open since {opened_at}; {came:one student has|# students have} come, {inside} had the page open before.")}</p>{else}<p>{_("Closed: every student goes straight to registration. No ticket is given.")}</p>{end}
 </section>
 <section aria-labelledby="set"><h2 id="set">{_("Settings")}</h2>
 <form method="post" action="/staff/room" novalidate class="narrow">

@@ -17,7 +17,7 @@
 <section class="card" aria-labelledby="one">
 <h2 id="one">{s[code]} {s[title]}</h2>
 <p>{_("Seats taken")}: <b class="num">{s[taken]}</b> / <span class="num">{s[capacity]}</span>{if (s[state] == "closed")} <span class="badge bad">{_("Not taking place")}</span> {s[state_reason]}{end}</p>
-{if s[choose_till]}<p data-lost="{s[lost]}">{_("{s[lost]} people were registered and may choose another section until {s[choose_till]}.")}</p>{end}
+{if s[choose_till]}<p data-lost="{s[lost]}">{_("{s[lost]:One person was|# people were} registered and may choose another section until {s[choose_till]}.")}</p>{end}
 <div class="grid2">
 <form method="post" action="/staff/sections" novalidate>
 <input type="hidden" name="csrf" value="{csrf}">
@@ -53,7 +53,7 @@
 </form>{end}
 </div>
 {if (s[state] == "open")}<h3 id="later">{_("Seats that come free")}</h3>
-<p class="soft">{_("In a full section a seat that comes free can stay closed for a while and open at a moment that nobody knows, so that seats are not handed on.")}{if s[later]} <b data-later="{s[later]}">{_("{s[later]} seats open later.")}</b>{end}</p>
+<p class="soft">{_("In a full section a seat that comes free can stay closed for a while and open at a moment that nobody knows, so that seats are not handed on.")}{if s[later]} <b data-later="{s[later]}">{_("{s[later]:One seat opens|# seats open} later.")}</b>{end}</p>
 <form method="post" action="/staff/sections/delay" novalidate>
 <input type="hidden" name="csrf" value="{csrf}">
 <input type="hidden" name="request" value="{request}-d">
@@ -67,7 +67,7 @@
 <h3 id="agreed">{_("Exchange seats of universities")}</h3>
 <p class="soft">{_("How many of the seats the students of a university may take. A university without an agreement takes what is free.")} <span class="rule">{_("Rule")} R2</span></p>
 {if quotas}<table><caption>{_("Agreed seats")}</caption><thead><tr><th scope="col">{_("University")}</th><th scope="col">{_("Seats")}</th></tr></thead><tbody>{for x in quotas}
-<tr data-quota="{x[university]}"><th scope="row">{x[university_name]} <small>{x[university]}</small></th><td><span class="seats"><b>{x[taken]}</b> / {x[seats]}<meter min="0" max="{x[seats]}" value="{x[taken]}" aria-label="{_("{x[taken]} of {x[seats]} exchange seats taken")}"></meter></span></td></tr>{end}
+<tr data-quota="{x[university]}"><th scope="row">{x[university_name]} <small>{x[university]}</small></th><td><span class="seats"><b>{x[taken]}</b> / {x[seats]}<meter min="0" max="{x[seats]}" value="{x[taken]}" aria-label="{_("{x[taken]} of {x[seats]} exchange {x[seats]:seat|seats} taken")}"></meter></span></td></tr>{end}
 </tbody></table>{end}
 <form method="post" action="/staff/sections/quota" novalidate>
 <input type="hidden" name="csrf" value="{csrf}">
@@ -87,10 +87,10 @@
 {if (s[state] == "open")}<h3 id="waits">{_("Waiting list")}</h3>
 <form method="post" action="/staff/sections/waitlist" novalidate>
 <input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}-w"><input type="hidden" name="term" value="{s[term]}"><input type="hidden" name="section" value="{s[code]}"><input type="hidden" name="school" value="{val_school}"><input type="hidden" name="state" value="{val_state}"><input type="hidden" name="q" value="{val_q}"><input type="hidden" name="page" value="{val_page}">
-<p data-waits="{s[waits]}">{if s[waitlist]}{_("It has a waiting list; {s[waits]} people wait.")}{else}{_("It has no waiting list; {s[waits]} people still wait.")}{end}</p>
+<p data-waits="{s[waits]}">{if s[waitlist]}{_("It has a waiting list; {s[waits]:one person waits|# people wait}.")}{else}{_("It has no waiting list; {s[waits]:one person still waits|# people still wait}.")}{end}</p>
 <div class="actions">{if s[waitlist]}<button class="btn plain" name="decision" value="off">{_("Take nobody more on the list")}</button>{else}<button class="btn second" name="decision" value="on">{_("Open a waiting list")}</button>{end}</div></form>{end}
 </section>{end}{end}
-{if shown}<table class="list"><caption>{_("{total} sections")}</caption>
+{if shown}<table class="list"><caption>{_("{total} {total:section|sections}")}</caption>
 <thead><tr><th scope="col">{_("Section")}</th><th scope="col">{_("School")}</th><th scope="col">{_("Instructor")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("Seats")}</th><th scope="col">{_("State")}</th></tr></thead><tbody>
 {rows}</tbody></table>
 {if pages}<ul class="pages">{for p in pages}<li>{if p[current]}<span aria-current="page">{p[n]}</span>{else}<a href="?{keep}page={p[n]}">{p[n]}</a>{end}</li>{end}</ul>{end}

@@ -28,8 +28,8 @@ for lang in ${1:-ko ja}; do
 	    awk -v lang="$lang" '
 		function values(s,   n, out, v) {
 			out = ""
-			while (match(s, /\{[a-z_\[\]]+\}/)) {
-				v = substr(s, RSTART, RLENGTH)
+			while (match(s, /\{[a-z_\[\]]+[:}]/)) {
+				v = substr(s, RSTART, RLENGTH - 1) "}"
 				if (index(out, v) == 0) { out = out v; n++ }
 				s = substr(s, RSTART + RLENGTH)
 			}

@@ -59,6 +59,40 @@ test_broken_marks_are_named(void **state)
 	assert_non_null(why);
 }
 
+/* "All 1 seats": one of them has words of its own. */
+static void
+test_one_and_many(void **state)
+{
+	static const char text[] = "{n:one <b>|all # seats} of {m}";
+	const char *colon = i18n_colon(text + 1, 21);
+	GString *out = g_string_new(NULL);
+	const char *why;
+	char *got;
+
+	(void)state;
+	got = template_prepare("{_(\"{n:one <b>|all #} of {m}\")}", "en", NULL,
+	    NULL, &why);
+	assert_string_equal(got,
+	    "{if (n == 1)}one &lt;b&gt;{else}all {n}{end} of {m}");
+	free(got);
+	got = template_prepare("{_(\"{r[n]} {r[n]:copy|copies}\")}", "en",
+	    NULL, NULL, &why);
+	assert_string_equal(got, "{r[col_n]} "
+	    "{if (r[col_n] == 1)}copy{else}copies{end}");
+	free(got);
+	assert_ptr_equal(colon, text + 2);
+	i18n_branch(out, colon + 1, 19, "1");
+	assert_string_equal(out->str, "one <b>");
+	i18n_branch(out, colon + 1, 19, "30");
+	assert_string_equal(out->str, "one <b>all 30 seats");
+	assert_null(i18n_colon("name", 4));
+	assert_string_equal(i18n_count("en", 1, "%d seat", "%d seats"),
+	    "%d seat");
+	assert_string_equal(i18n_count("en", 0, "%d seat", "%d seats"),
+	    "%d seats");
+	g_string_free(out, TRUE);
+}
+
 /* Dates as look.md writes them. */
 static void
 test_dates_follow_the_reader(void **state)
@@ -135,6 +169,7 @@ main(void)
 		cmocka_unit_test(test_columns_are_set_apart),
 		cmocka_unit_test(test_texts_are_escaped),
 		cmocka_unit_test(test_broken_marks_are_named),
+		cmocka_unit_test(test_one_and_many),
 		cmocka_unit_test(test_dates_follow_the_reader),
 		cmocka_unit_test(test_language_of_the_browser),
 		cmocka_unit_test(test_array_literals),

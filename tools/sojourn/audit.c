@@ -154,7 +154,7 @@ check_end(struct audit *a)
 	for (i = 0; i < a->nkept; i++)
 		if (a->kept[i].head.n > a->last)
 			WRONG(a, N_("truncated: the audit ends with head "
-			    "%llu; %s is head %llu, of %llu rows"),
+			    "%llu; %s is head %llu; its rows: %llu"),
 			    (unsigned long long)a->last, a->kept[i].path,
 			    (unsigned long long)a->kept[i].head.n,
 			    (unsigned long long)a->kept[i].head.rows);
@@ -186,9 +186,9 @@ conclude(struct audit *a)
 		return cli_refuse(a->cli, N_("the audit is not as it was "
 		    "sealed: %lld found"), a->found);
 	}
-	cli_say(a->cli, N_("%llu rows under %llu heads are as they were "
-	    "sealed; %lld newer rows are not sealed yet"),
-	    (unsigned long long)a->rows, (unsigned long long)a->last,
+	cli_say(a->cli, N_("everything is as it was sealed; heads: %llu, "
+	    "rows under them: %llu, newer rows not sealed yet: %lld"),
+	    (unsigned long long)a->last, (unsigned long long)a->rows,
 	    unsealed);
 	return END_DONE;
 }

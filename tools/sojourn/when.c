@@ -142,6 +142,7 @@ when_length(struct cli *cli, long long seconds, char *out, size_t size)
 	else if (seconds >= 2 * 3600)
 		snprintf(out, size, T(cli, "%lld hours"), seconds / 3600);
 	else
-		snprintf(out, size, T(cli, "%lld minutes"), seconds / 60);
+		snprintf(out, size, TN(cli, seconds / 60,
+		    "%lld minute", "%lld minutes"), seconds / 60);
 	return out;
 }

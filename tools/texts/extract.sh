@@ -16,7 +16,7 @@ done >"$work/templates.c"
 
 find lib cgi-bin workers tools -name '*.c' -o -name '*.h' 2>/dev/null |
     sort >"$work/files"
-xgettext --from-code=UTF-8 -L C -k -kT:2 -kN_ -kQ_ -F -o "$work/c.pot" \
+xgettext --from-code=UTF-8 -L C -k -kT:2 -kTN:4 -kN_ -kQ_ -F -o "$work/c.pot" \
     --no-location -f "$work/files" 2>"$work/noise" || { cat "$work/noise" >&2; exit 1; }
 xgettext --from-code=UTF-8 -L C -k -kN_ -F -o "$work/t.pot" --no-location \
     "$work/templates.c" 2>"$work/noise" || { cat "$work/noise" >&2; exit 1; }

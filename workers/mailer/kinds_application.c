@@ -173,9 +173,9 @@ static const struct part section_closed[] = {
 	    "term {term}, for which you were on the waiting list, has been "
 	    "closed by the university."), NULL },
 	{ PART_FACT, NULL, N_("Reason"), "reason" },
-	{ PART_TEXT, "until", N_("In its place you may add other courses of "
-	    "up to {credits} credits. This is open for those of the closed "
-	    "section alone, and ends by itself."), NULL },
+	{ PART_TEXT, "until", N_("In its place you may add other courses "
+	    "of up to {credits} {credits:credit|credits}. This is open for "
+	    "those of the closed section alone, and ends by itself."), NULL },
 	{ PART_FACT, NULL, N_("Open until"), "until" },
 	{ PART_TEXT, "!waited", N_("Please tell your home university."), NULL },
 	{ PART_LINK, NULL, N_("See my courses"), "/register" },
@@ -206,8 +206,9 @@ static const struct part register_warning[] = {
 	    "term {term} yet, and nothing is registered."), NULL },
 	{ PART_TEXT, "why=none", N_("{name}, you may register for the term "
 	    "{term} and have not registered for any course."), NULL },
-	{ PART_TEXT, "why=below", N_("{name}, you have {credits} credits in "
-	    "the term {term}; at least {min} are needed."), NULL },
+	{ PART_TEXT, "why=below", N_("{name}, you have {credits} "
+	    "{credits:credit|credits} in the term {term}; at least {min} "
+	    "{min:is|are} needed."), NULL },
 	{ PART_FACT, NULL, N_("The window ends"), "closes_at" },
 	{ PART_TEXT, "token", N_("First set your password with this link. It "
 	    "works once."), NULL },

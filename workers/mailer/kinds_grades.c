@@ -29,9 +29,10 @@ static const struct part grade_late[] = {
 };
 
 static const struct part grade_reminder[] = {
-	{ PART_SUBJECT, "overdue", N_("Overdue: {n} grades of {term} are "
-	    "missing"), NULL },
-	{ PART_SUBJECT, NULL, N_("{n} grades of {term} are missing"), NULL },
+	{ PART_SUBJECT, "overdue", N_("Overdue: {n:a grade of|# grades of} "
+	    "{term} {n:is|are} missing"), NULL },
+	{ PART_SUBJECT, NULL, N_("{n:A grade of|# grades of} {term} "
+	    "{n:is|are} missing"), NULL },
 	{ PART_TEXT, NULL, N_("Visiting students in your sections have no "
 	    "grade yet. Please enter it, in the form or from a sheet."),
 	    NULL },

@@ -137,8 +137,9 @@ static const struct part reader[] = {
 static const struct part late[] = {
 	{ PART_SUBJECT, NULL, N_("Letters of recommendation are overdue "
 	    "({n})"), NULL },
-	{ PART_TEXT, NULL, N_("{n} letters should have been on their way by "
-	    "now: two working days after they were asked for."), NULL },
+	{ PART_TEXT, NULL, N_("{n:One letter|# letters} should have been "
+	    "on {n:its|their} way by now: two working days after {n:it "
+	    "was|they were} asked for."), NULL },
 	{ PART_LINK, NULL, N_("See the letters"), "/staff/letters" },
 	{ PART_END, NULL, NULL, NULL }
 };

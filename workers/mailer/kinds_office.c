@@ -59,10 +59,11 @@ static const struct part withdrawal_late[] = {
 static const struct part withdrawals_lapsed[] = {
 	{ PART_SUBJECT, NULL, N_("Withdrawals were not confirmed in time "
 	    "({n})"), NULL },
-	{ PART_TEXT, NULL, N_("The period of withdrawal is over. For {n} "
-	    "withdrawals no letter of the home university has arrived; these "
-	    "students stay enrolled and have been told. A letter that still "
-	    "comes is listed for a decision."), NULL },
+	{ PART_TEXT, NULL, N_("The period of withdrawal is over. For "
+	    "{n:one withdrawal|# withdrawals} no letter of the home "
+	    "university has arrived; {n:this student stays enrolled and "
+	    "has|these students stay enrolled and have} been told. A "
+	    "letter that still comes is listed for a decision."), NULL },
 	{ PART_FACT, NULL, N_("Deadline"), "until" },
 	{ PART_LINK, NULL, N_("See the withdrawals"), "/staff/withdrawals" },
 	{ PART_END, NULL, NULL, NULL }
@@ -71,8 +72,9 @@ static const struct part withdrawals_lapsed[] = {
 static const struct part below_minimum[] = {
 	{ PART_SUBJECT, NULL, N_("Students below the lower credit limit in "
 	    "{term} ({n})"), NULL },
-	{ PART_TEXT, NULL, N_("The change week of {term} is over. {n} students "
-	    "who may register have fewer credits than a term asks for."),
+	{ PART_TEXT, NULL, N_("The change week of {term} is over. {n:One "
+	    "student who may register has|# students who may register "
+	    "have} fewer credits than a term asks for."),
 	    NULL },
 	{ PART_FACT, NULL, N_("Temporary student IDs"), "students" },
 	{ PART_END, NULL, NULL, NULL }

@@ -53,21 +53,28 @@ static char *
 fill(struct arena *arena, const struct mail *m, const char *text)
 {
 	char key[40], *done;
-	const char *end;
+	const char *end, *colon;
 	GString *out;
 	size_t n;
 
 	out = g_string_new(NULL);
 	while (*text != '\0') {
 		end = *text == '{' ? strchr(text, '}') : NULL;
-		n = end == NULL ? sizeof(key) : (size_t)(end - text - 1);
+		colon = end == NULL ? NULL :
+		    i18n_colon(text + 1, (size_t)(end - text - 1));
+		n = end == NULL ? sizeof(key) :
+		    (size_t)((colon == NULL ? end : colon) - text - 1);
 		if (n >= sizeof(key)) {
 			g_string_append_c(out, *text++);
 			continue;
 		}
 		memcpy(key, text + 1, n);
 		key[n] = '\0';
-		append_clean(out, mail_value(m, key));
+		if (colon == NULL)
+			append_clean(out, mail_value(m, key));
+		else
+			i18n_branch(out, colon + 1, (size_t)(end - colon - 1),
+			    mail_value(m, key));
 		text = end + 1;
 	}
 	done = arena_strndup(arena, out->str, out->len);

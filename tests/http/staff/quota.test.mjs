@@ -66,7 +66,7 @@ test("R2: the student and the catalogue see them, the decision keeps them", asyn
 	const below = await set({ university: "CNU", seats: "0" });
 	assert.equal(below.status, 422);
 	assert.deepEqual(below.codes, ["quota"]);
-	assert.match(below.outcomes[0].text, /1 students/);
+	assert.match(below.outcomes[0].text, /One student of this university holds/);
 });
 
 test("R2: from a file: exactly what it names; odd values stop the row", () => {
@@ -106,7 +106,7 @@ test("a seat that comes free in a full section opens later", async () => {
 	const again = () => two.submit(page, { section: code, request: `later-${Math.random()}`
 		.replace(".", "-") }, { action: "/register/enrol" });
 	assert.deepEqual(results(await again()), [[code, "full"]]);
-	assert.match((await card()).say("[data-later]"), /1 seats open later/);
+	assert.match((await card()).say("[data-later]"), /One seat opens later/);
 	assert.match((await new Browser({ lang: "en" }).get(`/courses/${code}`)).say("[data-later]"), /within 10 minutes/);
 	clock("2025-08-18T09:12:00+09:00");
 	assert.deepEqual(results(await again()), [[code, "done"]]);

@@ -58,7 +58,7 @@ test("each bad row with its cell and reason; good rows can be saved without it",
 	const done = await commit(page);
 	assert.equal(done.sent.status, 303);
 	assert.deepEqual(done.codes, ["done"]);
-	assert.match(done.outcomes[0].text, /1 grades/);
+	assert.match(done.outcomes[0].text, /1 grade\./);
 	assert.equal(grade(ids[0], code), "91.5");
 	assert.equal(value("select count(*) from sojourn.grade"), 1);
 	assert.equal(value("select way from sojourn.grade_value"), "file");
