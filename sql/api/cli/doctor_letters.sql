@@ -3,7 +3,7 @@
 -- Violations: letter-document, letter-author, letter-eyes, letter-delivered,
 --             letter-seal
 -- Tables: letter, letter_author, letter_draft, letter_document, letter_delivery,
---         document (read)
+--         document, account (read)
 create or replace function cli_api.doctor_letters()
 returns table (violation text, ids text)
 language sql stable security definer
@@ -26,7 +26,9 @@ as $$
 	select 'letter-eyes', format('letter=%s account=%s', d.letter_id,
 	       d.read_by)
 	  from letter_draft d join letter_author a on a.id = d.saved_by
-	 where a.account_id = d.read_by and d.read_version = d.version
+	 where d.read_version = d.version and (a.account_id = d.read_by
+	    or lower(a.email) = (select lower(x.email) from account x
+		where x.id = d.read_by and x.email <> ''))
 	union all
 	select 'letter-delivered', format('letter=%s', l.id)
 	  from letter l

@@ -15,15 +15,18 @@ as $$
 declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
 	v_a     sojourn.answer;
-	v       record;
+	v_login boolean := p_login <> '';
+	v_id    bigint;
+	v_name  text := p_name;
+	v_lang  text := p_lang;
 begin
 	if v_actor.outcome <> 'done' then
 		return;
 	end if;
 	v_a := letters_api.held(v_actor, p_request, 'letter-assign', p_letter,
 	    array['requested']);
-	if v_a.outcome = 'done' and p_login <> '' then
-		select a.id, a.name, a.lang into v from account a
+	if v_a.outcome = 'done' and v_login then
+		select a.id, a.name, a.lang into v_id, v_name, v_lang from account a
 		 where a.login = lower(p_login) and a.disabled_at is null
 		   and exists (select from account_role r
 		    join role_right q on q.role = r.role
@@ -40,14 +43,11 @@ begin
 	end if;
 	if v_a.outcome = 'done' then
 		perform sojourn.letter_author_ask(v_actor, p_letter,
-		    case when p_login <> '' then v.id end,
-		    case when p_login <> '' then v.name else p_name end,
-		    p_email, case when p_login <> '' then v.lang
-			else p_lang end);
+		    v_id, v_name, p_email, v_lang);
 		update letter l set officer = coalesce(l.officer,
 		    v_actor.account_id) where l.id = p_letter;
 		perform sojourn.letter_step(v_actor, p_letter, case
-		    when p_login <> '' then 'assigned' else 'invited' end);
+		    when v_login then 'assigned' else 'invited' end);
 		perform sojourn.letter_mail(p_letter, 'writing');
 	end if;
 	return query select * from sojourn.conclude(v_actor, p_request,

@@ -28,7 +28,10 @@ begin
 	  from letter_draft d join letter_author a on a.letter_id = d.letter_id
 	   and a.state = 'submitted'
 	 where d.letter_id = p_letter order by a.id desc limit 1;
-	if v_a.outcome = 'done' and v.account_id = v_actor.account_id then
+	-- The author by a link may be a colleague's own mailbox.
+	if v_a.outcome = 'done' and (v.account_id = v_actor.account_id
+	    or lower(v.email) = (select lower(x.email) from account x
+		where x.id = v_actor.account_id and x.email <> '')) then
 		v_a.outcome := 'forbidden';
 	elsif v_a.outcome = 'done' and v.version is distinct from p_version then
 		v_a.outcome := 'changed';

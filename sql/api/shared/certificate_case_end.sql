@@ -12,7 +12,8 @@ set search_path = sojourn, pg_catalog, pg_temp
 as $$
 declare
 	v     record;
-	v_new record;
+	v_end text;
+	v_new bigint;      -- the wish for the corrected issue, null without one
 	v_say text;
 begin
 	select c.*, d.serial, a.lang into v
@@ -25,10 +26,10 @@ begin
 	v_say := coalesce(case when v.lang = 'ko' or p_reason_en = ''
 	    then p_reason else p_reason_en end, '');
 	if p_good then
-		select * into v_new from sojourn.certificate_reissue(p_actor,
-		    v.document_id);
-		if v_new.outcome <> 'done' then
-			return v_new.outcome;
+		select n.outcome, n.request into v_end, v_new
+		  from sojourn.certificate_reissue(p_actor, v.document_id) n;
+		if v_end <> 'done' then
+			return v_end;
 		end if;
 	else
 		perform sojourn.certificate_mail(v.person_id, 'decline',
@@ -37,7 +38,7 @@ begin
 	update certificate_case c set state = case when p_good
 		then 'correcting' else 'declined' end, answer = v_say,
 	       decided_at = sojourn.now(), decided_by = p_actor.account_id,
-	       request_id = case when p_good then v_new.request end
+	       request_id = v_new
 	 where c.id = v.id;
 	return 'done';
 end

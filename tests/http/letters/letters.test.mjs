@@ -103,6 +103,20 @@ test("four eyes: who wrote it does not read it; remarks send it back", async () 
 	assert.equal(state(id), "issued");
 });
 
+test("four eyes: nor by a link to one's own mailbox", async () => {
+	const since = await delivered();
+	const id = await asked(one, { recipient: "Own mailbox" });
+	await act(affairs, id, "invite", { name: "A colleague", email: "Affairs@UST.example", language: "en" });
+	const author = new Browser();
+	const to = value("select to_address from sojourn.outbox where kind = 'letter-link' order by id desc limit 1");
+	const form = await author.follow(await author.get(await linkOf(to, since)));
+	await author.submit(form, { ...text, decision: "submit" }, { action: "/letters/author" });
+	assert.equal(state(id), "review");
+	assert.deepEqual((await act(affairs, id, "approve", { version: version(id) })).codes, ["forbidden"]);
+	assert.equal(state(id), "review");
+	assert.deepEqual((await act(admin, id, "approve", { version: version(id) })).codes, ["pending"]);
+});
+
 test("an author outside: the link opens one letter, a GET changes nothing, it ends when handed in", async () => {
 	const since = await delivered();
 	const id = await asked(one, { recipient: "By link" });

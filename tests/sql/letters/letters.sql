@@ -77,6 +77,14 @@ select is(array(select job_remind(t) ->> 'authors' from unnest(array['2025-08-26
     'a week long each working day, then once a week, for sixty days');
 rollback to weeks;
 
+-- Somebody outside may be the first author that a server process hears of.
+savepoint outside;
+set session authorization sojourn_letters;
+select is((select outcome from letters_api.assign(sha256('affairs'), 'staff.letters', '', lt.letter('B'), '',
+    'Ruth Weiss', 'weiss@uni.example', 'en')), 'done', 'R114: an author outside');
+reset session authorization;
+rollback to outside;
+
 -- Who may see and write.
 insert into letter_draft (letter_id, saved_at) values (lt.letter('A'), now());
 set session authorization sojourn_letters;
