@@ -19,4 +19,5 @@ set client_min_messages = warning;
 \ir schema/96-seal.sql
 \ir schema/97-letter.sql
 \ir schema/96-certificate.sql
+\ir schema/98-erasure.sql
 \ir schema/99-owner.sql

@@ -29,6 +29,7 @@ const struct label act_labels[] = {
 	{ "audit-read", N_("Audit read") },
 	{ "audit-file", N_("Audit downloaded as a file") },
 	{ "download", N_("List downloaded") },
+	{ "erase", N_("Personal data erased") },
 	{ "upload", N_("List uploaded") },
 	{ "list-commit", N_("List committed") },
 	{ "list-discard", N_("List discarded") },

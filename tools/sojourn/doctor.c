@@ -39,6 +39,7 @@ static const struct {
 	{ SQL_DOCTOR_DOCUMENTS, N_("documents and their log") },
 	{ SQL_DOCTOR_LETTERS, N_("letters of recommendation") },
 	{ SQL_DOCTOR_SEALING, N_("the sealing of the audit") },
+	{ SQL_DOCTOR_ERASURES, N_("people who were erased") },
 	{ SQL_DOCTOR_MAIL, N_("outgoing mail") },
 	{ SQL_DOCTOR_LOGINS, N_("accounts and sessions") },
 	{ SQL_DOCTOR_JOBS, N_("timed jobs") },
@@ -185,6 +186,11 @@ static const struct {
 	{ "log-time", N_("an entry of the log is older than the one before "
 	    "it") },
 	{ "log-status", N_("a document holds that the log calls ended") },
+	{ "erased-login", N_("somebody whose data was erased can log in, or "
+	    "has a password or device") },
+	{ "erased-contact", N_("an address of somebody whose data was erased "
+	    "is here: was an older copy restored?") },
+	{ "erased-name", N_("a name that was erased is here") },
 	{ "seal-late", N_("rows of the audit wait for more than five minutes "
 	    "to be sealed: do clerk and signer run?") },
 	{ "seal-gap", N_("a head of the audit is missing") },

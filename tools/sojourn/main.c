@@ -19,6 +19,7 @@ static const struct command *const commands[] = {
 	&cmd_account,
 	&cmd_import,
 	&cmd_doctor,
+	&cmd_erase,
 	&cmd_verify,
 	&cmd_audit,
 	&cmd_migrate,

@@ -35,6 +35,7 @@ struct command {
 };
 
 extern const struct command cmd_account, cmd_audit, cmd_backup, cmd_clock, cmd_doctor,
+    cmd_erase,
     cmd_import, cmd_jobs, cmd_migrate, cmd_restart, cmd_restore, cmd_status,
     cmd_verify;
 
@@ -42,7 +43,7 @@ extern const struct command cmd_account, cmd_audit, cmd_backup, cmd_clock, cmd_d
 enum {
 	SQL_ACCOUNT_ACT, SQL_ACCOUNT_ADD, SQL_ACCOUNT_LIST,
 	SQL_AUDIT_HEADS, SQL_AUDIT_SEALED, SQL_AUDIT_STRAYS, SQL_AUDIT_SEALING,
-	SQL_DOCTOR_SEALING,
+	SQL_DOCTOR_SEALING, SQL_DOCTOR_ERASURES, SQL_ERASE,
 	SQL_CLOCK, SQL_CLOCK_SET, SQL_CLOCK_ADVANCE, SQL_CLOCK_ACCEPT,
 	SQL_DOCTOR_DOCUMENTS, SQL_DOCTOR_LETTERS,
 	SQL_DOCTOR_SEATS, SQL_DOCTOR_ENROLMENTS, SQL_DOCTOR_WITHDRAWALS,

@@ -80,6 +80,11 @@ create function pg_temp.did(p_serial integer, p_act text, p_code text,
 	    pg_temp.section(p_code), 'done', jsonb_strip_nulls(jsonb_build_object('left', pg_temp.section(p_left))))
 $$;
 
+-- Somebody without a record of study whose data was erased.
+create function pg_temp.erased() returns void language sql as $$
+	update sojourn.term set classes = daterange('2025-01-01', '2025-02-01') where code = '2025-2';
+	select sojourn.erase(pg_temp.person(1), 'x', false);
+$$;
 -- A head of the audit without its seal.
 create function pg_temp.head(p_n bigint, p_lost text default '-') returns void language sql as $$
 	insert into sojourn.signing_key (id, public_key) values ('audit-99', sha256('k')) on conflict do nothing;
@@ -266,6 +271,12 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	    values (now(), 'test', 'x', 'done') returning id)
 	    insert into audit_seal (n, rows, leaves, root, closed, seen_id, seen_tx)
 	    select 1, int8multirange(int8range(id, id + 1)), sha256('l'), sha256('r'), id, id, '1' from a$p$),
+	(67, 'erasures', 'erased-login', $p$select pg_temp.erased(); update account set password_state = 'birthdate'
+	    where person_id in (select person_id from erasure)$p$),
+	(67, 'erasures', 'erased-contact', $p$select pg_temp.erased(); update application set email = 'a@b.example'
+	    where person_id in (select person_id from erasure)$p$),
+	(67, 'erasures', 'erased-name', $p$select pg_temp.erased(); update person set name_native = 'x'
+	    where id in (select person_id from erasure)$p$),
 	(67, 'documents', 'wish-copies', $p$insert into certificate_request (person_id, account_id, type,
 	    subject, lang, copies, state, asked_at, issued_at)
 	    select a.person_id, a.id, 'enrollment', a.login, 'ko', 1, 'issued', now(), now()
