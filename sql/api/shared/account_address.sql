@@ -1,6 +1,7 @@
 -- sojourn.account_address(actor, account, address): the address of a staff or
 -- partner account.  Students' addresses change through their universities and
--- the page /account/contact alone (R42, C27).
+-- the page /account/contact alone (R42, C27); but by hand where the old one was
+-- erased (S25).
 -- Outcomes: done · already · invalid (field email; or login: a student's) ·
 --           unknown
 -- Tables: account (update), audit (insert)
@@ -16,7 +17,8 @@ begin
 	select * into v from account a where a.id = p_account for update;
 	if not found then
 		return verdict('unknown');
-	elsif v.kind = 'student' then
+	elsif v.kind = 'student' and not exists (select from erasure e
+		where e.person_id = sojourn.person_root(v.person_id)) then
 		return verdict('invalid', 'R42', '{"field": "login"}');
 	elsif p_email !~ '^[^[:space:]<>@]+@[^[:space:]<>@]+\.[^[:space:]<>@.]+$'
 	    or length(p_email) > 254 then

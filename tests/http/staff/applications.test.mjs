@@ -30,7 +30,8 @@ test("S2: who entered it and its address are shown; S17: markup is text", async 
 
 test("R37: one decision over many; a result for each; filters are kept", async () => {
 	const [a, b, c] = applicants(3, { prefix: "B" });
-	sql("update sojourn.application set state = 'issued' where id = $1", [b]);
+	for (const state of ["approved", "issued"])
+		sql("update sojourn.application set state = $2 where id = $1", [b, state]);
 	const browser = desk("academic");
 	const page = await browser.get("/staff/applications?state=submitted&university=CNU");
 	const sent = await browser.submit(page, { application: [a, b, c, 999999999],

@@ -221,7 +221,8 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(35, 'lists', 'list-letter', $p$update partner_list l set letter_id = (select g.id from official_letter g
 	    where g.university_id <> l.university_id limit 1)$p$),
 	(36, 'lists', 'list-row', $p$update partner_list_row set application_id = (select min(id) from application)$p$),
-	(37, 'lists', 'application-list', $p$update partner_list set state = 'discarded'$p$),
+	(37, 'lists', 'application-list', $p$set local session_replication_role = replica;
+	    update partner_list set state = 'discarded'; set local session_replication_role = origin$p$),
 	(38, 'mail', 'mail-stuck', $p$insert into outbox (kind, lang, to_address, made_at, next_try)
 	    values ('reset', 'ko', 'a@b.example', clock_timestamp() - interval '2 hours', clock_timestamp() - interval '2 hours')$p$),
 	(39, 'mail', 'mail-held', $p$insert into outbox (kind, lang, to_address, state, claimed_at)

@@ -42,6 +42,7 @@ select ok(not exists (select from sojourn.audit where detail::text like '%GPA%')
 
 -- After issuing.
 select sojourn.identify_all(array_agg(id)) from app where k <> 'two';
+update sojourn.application set state = 'approved' where id in (adm.id('one'), adm.id('other')) and state <> 'approved';
 update sojourn.application set state = 'issued' where id in (adm.id('one'), adm.id('other'));
 select sojourn.grant_rights(array_agg(id)) from app;
 select is((select count(*)::integer from sojourn.registration_right where application_id = adm.id('one')), 0,

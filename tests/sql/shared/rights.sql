@@ -26,6 +26,7 @@ select ok((select rule_versions ? 'credits_max' from l where k = 'plain'), 'the 
 
 select sojourn.identify_all(array_agg(id)) from app;
 select is(sojourn.grant_rights(array_agg(id)), 0, 'R8: no right before the ID is issued') from app;
+update sojourn.application set state = 'approved' where term_id = adm.term();
 update sojourn.application set state = 'issued' where term_id = adm.term();
 select is(sojourn.grant_rights(array_agg(id)), 4, 'R3, R45: recommended, or a university that recommends later')
   from app;

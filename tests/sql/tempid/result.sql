@@ -94,7 +94,9 @@ update sojourn.application set state = 'issued', published_at = sojourn.now() + 
 select is(adm.status('sub'), 'done/submitted/publish/host', 'R38: issued, not published');
 update sojourn.application set published_at = sojourn.now() where id = adm.id('sub');
 select is(adm.status('sub'), 'done/issued/E311001101/register/you', 'the ID');
+set local session_replication_role = replica; -- it was issued above
 update sojourn.application set state = 'rejected', decision_reason = 'why' where id = adm.id('sub');
+set local session_replication_role = origin;
 select is((select state || reason || next from tempid_api.status(adm.link(adm.id('sub')), 'en')), 'rejectedwhynone', 'R37: rejected, with the reason');
 update sojourn.application set published_at = null where id = adm.id('sub');
 select is((select state || reason from tempid_api.status(adm.link(adm.id('sub')), 'en')), 'submitted', 'and not before it is published');
