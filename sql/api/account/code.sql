@@ -40,7 +40,8 @@ begin
 		outcome := 'expired';
 		return;
 	end if;
-	if v.code_hash is distinct from p_code or v_a.id is null then
+	-- Neither has a value before the mail is made: that is not equal.
+	if v.code_hash = p_code is not true or v_a.id is null then
 		insert into attempt (what, subject, address)
 		values ('code', coalesce(v_a.login, ''), p_address);
 		perform account_api.note_login(v.account_id, 'code', 'invalid');

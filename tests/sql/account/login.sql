@@ -2,7 +2,7 @@
 -- follows, and what its role may not do.
 begin;
 set search_path = sojourn, public;
-select plan(40);
+select plan(41);
 delete from attempt;
 delete from outbox;
 create temporary table st as select id, password_hash as hash from account where login = 'E252000015';
@@ -34,9 +34,12 @@ select is((select count(*)::integer from audit where act = 'login' and object_id
 select is((select count(*)::integer from audit where act = 'login' and detail::text ~ '(academic|E252)'), 0, 'S12: without names');
 
 -- the second step
+set session authorization sojourn_account;
+select is((select outcome from account_api.code(sha256('a2'), null, '192.0.2.1', sha256('s6'), null, sha256('c1'), 'Firefox')), 'invalid', 'S5: before the code is made, no code is not the code');
+reset session authorization;
 update login_attempt set code_hash = sha256(token_hash || '123456'::bytea) where token_hash = sha256('a2');
 set session authorization sojourn_account;
-select is((select outcome || ' ' || "left" from account_api.code(sha256('a2'), sha256('no'), '192.0.2.1', sha256('s6'), null, sha256('c1'), 'Firefox')), 'invalid 4', 'a wrong code is counted');
+select is((select outcome || ' ' || "left" from account_api.code(sha256('a2'), sha256('no'), '192.0.2.1', sha256('s6'), null, sha256('c1'), 'Firefox')), 'invalid 3', 'a wrong code is counted');
 select is((select outcome || ' ' || "to" || ' ' || login from account_api.code(sha256('a2'), sha256(sha256('a2') || '123456'::bytea), '192.0.2.1', sha256('s7'), null, sha256('c1'), 'Firefox')), 'done /staff academic', 'the right one opens the session');
 select is((select outcome from account_api.code(sha256('a2'), sha256(sha256('a2') || '123456'::bytea), '192.0.2.1', sha256('s8'), null, sha256('d2'), 'Firefox')), 'expired', 'once');
 select is((select outcome from account_api.attempt(sha256('a2'))), 'expired', 'the attempt is over');
