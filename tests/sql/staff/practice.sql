@@ -2,11 +2,14 @@
 -- nothing.
 begin;
 \ir desk.psql
-select plan(21);
+select plan(26);
 select sojourn.clock_set('2025-08-14 10:00+09');
 select sojourn.term_current('2025-2') as term \gset
 select count(*) as sections from sojourn.section where term_id = :term \gset
 select count(*) as rights from sojourn.registration_right where term_id = :term \gset
+-- One section has somebody in it and a waiting list, as on no day before.
+update sojourn.section_seat set taken = 1, held = 1, freed = 1, waiting = 1, version = 5
+ where section_id = (select min(id) from sojourn.section where term_id = :term);
 
 :as
 :act practice_act(desk.s('desk.one'), 'staff.master', 'request-pra-1', 'end', null);
@@ -23,13 +26,14 @@ select is(sojourn.term_register(), sojourn.term_current(''), 'no practice: the c
 :back
 select is(desk.outcomes(), 'done already duplicate', 'once');
 select is(sojourn.term_register(), -:term, 'students register in the practice');
+select isnt(sojourn.practice_until(), null, 'every page says until when');
 select is(sojourn.term_current(''), :term, 'everything else means the term itself');
 select is(sojourn.term_current('P2025-2'), null, 'a practice has no name that a page could ask for');
 select is((select count(*)::integer from sojourn.section where term_id = -:term), :sections, 'every section');
 select is((select count(*)::integer from sojourn.registration_right where term_id = -:term), :rights, 'every right');
 select is((select count(*)::integer from sojourn.section_seat e join sojourn.section s on s.id = e.section_id
 	join sojourn.section_seat o on o.section_id = -e.section_id
-    where s.term_id = -:term and (e.capacity <> o.capacity or e.taken + e.held > 0)), 0, 'as many seats, all of them free');
+    where s.term_id = -:term and (e.capacity <> o.capacity or e.taken + e.held + e.freed + e.waiting > 0)), 0, 'as many seats, all of them free');
 select is((select count(*)::integer from sojourn.section_time x where x.section_id < 0),
     (select count(*)::integer from sojourn.section_time x join sojourn.section s on s.id = x.section_id where s.term_id = :term), 'the times');
 select is((select count(*)::integer from sojourn.job_due('2025-08-14 10:00+09', '2025-08-18 06:00+09')
@@ -50,12 +54,16 @@ select is((select string_agg(distinct c.relname, ' ' order by c.relname) from pg
     || 'registration_warning section_instructor temporary_id withdrawal', 'every table is known');
 
 -- The moment it is over nobody registers in it, also before clerk has looked.
-select sojourn.clock_set(null) is not null as moved \gset
 update sojourn.demo_clock set distance = '2025-08-18 06:00+09'::timestamptz - transaction_timestamp();
 select is(sojourn.term_register(), :term, 'over at its end');
+select is(sojourn.practice_until(), null, 'and no page speaks of it');
+insert into sojourn.pulse (at, process, done, cancelled, refused, queue, oldest_ms)
+select p.started_at + d, 'test 1', 1, 0, '{}', 0, 0 from sojourn.practice p, unnest(array[interval '-1 second', '1 second']) d;
+select is(sojourn.job_practice('2025-08-18 05:59+09'), '{}', 'nothing ends it before');
 select sojourn.job_practice('2025-08-18 06:00+09') is not null as ended \gset
 select is((select count(*)::integer from cli_api.doctor_practice()), 0, 'nothing is left');
 select is((select count(*)::integer from sojourn.term where id < 0), 0, 'not even the term');
+select is((select count(*)::integer from sojourn.pulse where process = 'test 1'), 1, 'nor its drawing on the board; what was before stays');
 select is((select ended_by from sojourn.practice), null, 'it ended by itself');
 select is((select outcome || ' ' || coalesce(account_id::text, '-') from sojourn.audit where act = 'practice-end' and outcome = 'done'), 'done -', 'and the audit knows');
 :as
@@ -63,10 +71,15 @@ select is((select outcome || ' ' || coalesce(account_id::text, '-') from sojourn
 :back
 select is(desk.outcomes(), 'window', 'too near to registration');
 update sojourn.demo_clock set distance = '2025-08-14 10:00+09'::timestamptz - transaction_timestamp();
-delete from sojourn.registration_right;
+update sojourn.registration_right set suspended_at = now();
 :as
 :act practice_act(desk.s('desk.one'), 'staff.master', 'request-pra-9', 'start', '2025-08-15 08:00+09');
 :back
 select is(desk.outcomes(), 'ineligible', 'nobody could take part');
+delete from sojourn.registration_right;
+:as
+:act practice_act(desk.s('desk.one'), 'staff.master', 'request-pra-10', 'start', '2025-08-15 08:00+09');
+:back
+select is(desk.outcomes(), 'ineligible', 'nobody has a right at all');
 select * from finish();
 rollback;
