@@ -26,6 +26,18 @@ test("nobody: every guarded page leads to the login", async () => {
 	for (const p of guarded) {
 		const page = p.method === "GET" ? await b.get(address(p.path)) : await b.post(address(p.path), {});
 		assert.ok(away(page), `${p.method} ${p.path}: ${page.status} ${page.location}`);
+		if (p.method === "GET" && p.path !== "/account/logout")
+			assert.equal((await b.get(page.location)).one("input[name=next]").getAttribute("value"),
+				address(p.path), "and back after");
+	}
+});
+
+test("S8: the login leads to no address that only takes forms", async () => {
+	const all = pages(folder), shown = new Set(all.filter((p) => p.method === "GET").map((p) => p.path));
+	const b = new Browser();
+	for (const p of all.filter((q) => q.method === "POST" && !shown.has(q.path))) {
+		const page = await b.get(`/account/login?next=${address(p.path)}`);
+		assert.equal(page.one("input[name=next]").getAttribute("value"), "", p.path);
 	}
 });
 
