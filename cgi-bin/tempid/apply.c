@@ -87,9 +87,11 @@ show(struct req *req, enum outcome outcome)
 	view_row(v, "", db_result(b, term), 0);
 	view_rows(v, "universities", db_result(b, universities));
 	view_int(v, "sent", outcome == OUT_DONE && req->nmessages > 0);
+	/* What was typed is not lost because the minute is over. */
 	view_int(v, "show_form",
 	    strcmp(db_get(db_result(b, term), 0, "door"), "list") != 0 &&
-	    strcmp(db_get(db_result(b, term), 0, "state"), "open") == 0);
+	    (outcome != OUT_DONE ||
+	    strcmp(db_get(db_result(b, term), 0, "state"), "open") == 0));
 	return view_send(v, outcome);
 }
 

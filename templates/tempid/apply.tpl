@@ -15,11 +15,11 @@
 </section>
 {else}
 {if show_form}
-<div class="callout"><h2>{_("What you need")}</h2>
+{if (state == "open")}<div class="callout"><h2>{_("What you need")}</h2>
 <ul><li>{_("your student number and the exact name your university has on file")}</li>
 <li>{_("an e-mail address you can open now: a link there completes the application")}</li>
 <li>{_("your earlier temporary student ID, if you were here before; you keep it, with its password")}</li></ul>
-<p>{_("Open until {closes_at}. Your own university may close earlier; its date stands beside its name.")}</p></div>
+<p>{_("Open until {closes_at}. Your own university may close earlier; its date stands beside its name.")}</p></div>{end}
 <ol class="steps" aria-label="{_("Four steps on this page")}"><li><a href="#step1">{_("University")}</a></li><li><a href="#step2">{_("Person")}</a></li><li><a href="#step3">{_("Contact details")}</a></li><li><a href="#step4">{_("Consent")}</a></li></ol>
 <form method="post" action="/tempid/apply" novalidate>
 <input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">

@@ -124,6 +124,8 @@ test("R6, R7: the host's deadline and a university's own", async () => {
 	assert.equal(late.status, 422, "the window closed between GET and POST");
 	assert.ok(late.codes.includes("window"));
 	assert.match(late.text, /R6/);
+	assert.equal(late.one("#name_native")?.getAttribute("value"), "김민지", "what was typed is not lost");
+	assert.equal((await b.get("/tempid/apply?term=2025-2")).one("#name_native"), null);
 	assert.equal(found().length, 0);
 });
 
