@@ -53,8 +53,9 @@ erase_say(struct cli *cli, const struct db_rows *r, const char *id, int dry)
 		cli_say(cli, N_("%s: erased already"), id);
 		return END_DONE;
 	}
-	cli_say(cli, dry ? N_("%s: would be erased: %lld applications, %lld "
-	    "mails") : N_("%s: erased: %lld applications, %lld mails"), id,
+	cli_say(cli, dry ?
+	    N_("%s: would be erased; applications: %lld, mails: %lld") :
+	    N_("%s: erased; applications: %lld, mails: %lld"), id,
 	    db_int(r, 0, "applications"), db_int(r, 0, "mails"));
 	cli_say(cli, db_bool(r, 0, "record") ?
 	    N_("there is a record of study: name, numbers, registrations, "
