@@ -36,6 +36,7 @@ static const struct label field_texts[] = {
 	{ "withdrawal", N_("Please choose at least one.") },
 	{ "email", N_("Please give one e-mail address.") },
 	{ "take", N_("Please name sections of this term, for example BIO5012-01.") },
+	{ "value", N_("This value does not fit: a day like 2026-02-20, a word of the list, or what the status needs.") },
 	{ "leave", N_("Please name sections of this term, for example BIO5012-01.") },
 	{ NULL, NULL }
 };

@@ -305,6 +305,14 @@ const struct field certificates_fields[] = {
 	{ "reason_en", FIELD_LINE, 0, 0, 1000, N_("Reason in English"), NULL },
 	{ 0 }
 };
+const struct field degrees_fields[] = {
+	{ "student_no", FIELD_WORD, FIELD_REQUIRED, 1, 30,
+	    N_("Student number"), NULL },
+	{ "line", FIELD_WORD, FIELD_REQUIRED, 1, 20, N_("Line"), NULL },
+	{ "value", FIELD_LINE, 0, 0, 300, N_("New value"), NULL },
+	{ "reason", FIELD_LINE, FIELD_REQUIRED, 1, 1000, N_("Reason"), NULL },
+	{ 0 }
+};
 const struct field corrections_fields[] = {
 	{ "correction", FIELD_ID, FIELD_REQUIRED, 0, 0, N_("Correction"),
 	    NULL },

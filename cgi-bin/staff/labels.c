@@ -69,6 +69,7 @@ const struct label act_labels[] = {
 	{ "people", N_("Colleague's account changed") },
 	{ "contact", N_("Contact data changed") },
 	{ "correction", N_("Correction of data") },
+	{ "degree-correct", N_("Record of a degree student corrected") },
 	{ "password", N_("Password changed") },
 	{ "logout", N_("Logged out") },
 	{ "sessions", N_("Sessions ended") },

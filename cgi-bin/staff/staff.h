@@ -73,6 +73,9 @@ enum outcome	staff_correction_decide(struct req *);
 /* certificates.c */
 enum outcome	staff_certificates(struct req *);
 enum outcome	staff_certificate_decide(struct req *);
+/* degrees.c */
+enum outcome	staff_degrees(struct req *);
+enum outcome	staff_degree_correct(struct req *);
 /* audit.c */
 enum outcome	staff_audit(struct req *);
 enum outcome	staff_audit_file(struct req *);
@@ -164,7 +167,7 @@ extern const struct field grades_fields[], appeals_fields[],
     list_file_fields[],
     notices_fields[], holidays_fields[], room_fields[], mail_fields[],
     people_fields[],
-    corrections_fields[], certificates_fields[], audit_fields[],
+    corrections_fields[], certificates_fields[], degrees_fields[], audit_fields[],
     audit_row_fields[];
 
 /* labels.c: the words of codes, ended by { NULL, NULL } */

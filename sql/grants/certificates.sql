@@ -41,6 +41,12 @@ grant execute on function sojourn.document_standing(bigint),
     sojourn.certificate_revoke(sojourn.actor, text, text, text),
     sojourn.certificate_reissue(sojourn.actor, bigint),
     sojourn.person_root(bigint) to staff_owner;
+grant select on sojourn.degree_leave, sojourn.degree_payment,
+    sojourn.degree_correction to staff_owner;
+grant execute on function sojourn.degree_fields(),
+    sojourn.term_rank(text),
+    sojourn.degree_correct(sojourn.actor, text, text, text, text)
+    to staff_owner;
 grant select on sojourn.certificate_request, sojourn.certificate_copy,
     sojourn.certificate_case, sojourn.document_series, sojourn.document_kind,
     sojourn.degree_record to cli_owner;

@@ -1,5 +1,5 @@
 -- Own degree students: what the university's certificates say of them (R109).
--- Written by `sojourn import people` alone.
+-- Written by `sojourn import people`, and value by value at /staff/degrees.
 
 -- One place of study of a person; who takes a master's and then a doctorate
 -- here has two.
@@ -73,3 +73,16 @@ create table sojourn.degree_course (
 	percent   numeric(4,1) check (percent between 0 and 100),
 	primary key (record_id, term, code)
 );
+
+-- What staff have corrected by hand, both values and why.
+create table sojourn.degree_correction (
+	id        bigint generated always as identity primary key,
+	record_id bigint not null references sojourn.degree_record,
+	field     text not null,
+	was       text not null,
+	is_       text not null,
+	reason    text not null check (reason <> ''),
+	by_whom   bigint not null references sojourn.account,
+	at        timestamptz not null         -- sojourn.now()
+);
+create index degree_correction_of on sojourn.degree_correction (record_id);

@@ -25,6 +25,7 @@ const examples = {
 			cross join unnest(e.rows) x) s`) },
 	/* Where the first page sends somebody who is no student. */
 	"/account": { at: "register", who: "academic", url: () => "/account?next=/register" },
+	"/staff/degrees": { url: () => "/staff/degrees?student_no=20233002" },
 	"/register": { at: "register" },
 	"/withdraw": { at: "withdraw" },
 	"/grades": { at: "grades" },

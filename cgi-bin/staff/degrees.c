@@ -1,0 +1,95 @@
+#include <string.h>
+
+#include "staff.h"
+
+/*
+ * What certificates say of the university's own degree students: seen, and
+ * corrected line by line, with a reason.  Whole classes come by the import.
+ */
+
+static const struct label lines[] = {
+	{ "level", N_("Level") },
+	{ "department_ko", N_("Department (Korean)") },
+	{ "department_en", N_("Department (English)") },
+	{ "department_ja", N_("Department (Japanese)") },
+	{ "admitted_on", N_("Admitted on") },
+	{ "status", N_("Status") },
+	{ "status_since", N_("Status since") },
+	{ "expected_on", N_("Expected on") },
+	{ "completed_on", N_("Courses completed on") },
+	{ "degree_ko", N_("Degree (Korean)") },
+	{ "degree_en", N_("Degree (English)") },
+	{ "degree_ja", N_("Degree (Japanese)") },
+	{ "degree_no", N_("Degree number") },
+	{ "degree_on", N_("Degree conferred on") },
+	{ "thesis", N_("Thesis") },
+	{ "terminated_on", N_("Terminated on") },
+	{ NULL, NULL }
+};
+
+/* The rows of one part of the record, as a table of the page. */
+static void
+push_part(struct req *req, struct view *v, const char *name, const char *part,
+    const struct db_rows *r)
+{
+	static const char *const columns[] = { "word", "label", "value",
+	    "more", "at" };
+	const char **cells = arena_alloc(req->arena, sizeof(*cells) * 5 *
+	    (size_t)(db_count(r) + 1));
+	int i, n = 0;
+
+	for (i = 0; i < db_count(r); i++) {
+		if (strcmp(db_get(r, i, "part"), part) != 0)
+			continue;
+		cells[5 * n] = db_get(r, i, "what");
+		cells[5 * n + 1] = desk_label(req, lines, cells[5 * n]);
+		cells[5 * n + 2] = db_get(r, i, "value");
+		cells[5 * n + 3] = db_get(r, i, "more");
+		cells[5 * n + 4] = when_text(req, db_get(r, i, "at"));
+		n++;
+	}
+	view_table(v, name, columns, 5, cells, n);
+}
+
+static enum outcome
+show(struct req *req, enum outcome end)
+{
+	struct db_batch *b = db_open(req);
+	const struct db_rows *r;
+	struct view *v;
+	enum outcome o;
+	int call;
+
+	call = db_call(b, SQL_DEGREE, field(req, "student_no"));
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	r = db_result(b, call);
+	v = view_new(req, "staff/degrees");
+	view_text(v, "title", T(req, "Degree students"));
+	push_part(req, v, "people", "name", r);
+	push_part(req, v, "facts", "fact", r);
+	push_part(req, v, "leaves", "leave", r);
+	push_part(req, v, "payments", "tuition", r);
+	push_part(req, v, "courses", "course", r);
+	push_part(req, v, "corrected", "corrected", r);
+	return view_send(v, end);
+}
+
+/* GET /staff/degrees */
+enum outcome
+staff_degrees(struct req *req)
+{
+	return show(req, OUT_DONE);
+}
+
+/* POST /staff/degrees: one line becomes another value. */
+enum outcome
+staff_degree_correct(struct req *req)
+{
+	static const char *const kept[] = { "student_no", NULL };
+	const char *values[] = { req->request, field(req, "student_no"),
+	    field(req, "line"), field(req, "value"), field(req, "reason") };
+
+	return desk_post(req, SQL_DEGREE_CORRECT, values, desk_path(req,
+	    "/staff/degrees", desk_query(req, kept)), show);
+}
