@@ -21,6 +21,7 @@ function chooseSections(chance, n)
 			where s.id = f.section_id and s.term_id = ${term} and s.code = $1`,
 		[code, chance.pick([1, 3, 6, 12, 20, 30, 40])]);
 	// Some have a waiting list.
+	sql(`update sojourn.section set waitlist = false where term_id = ${term}`);
 	for (const code of codes.slice(0, Math.floor(n / 3)))
 		sql(`update sojourn.section set waitlist = true where term_id = ${term} and code = $1`,
 			[code]);

@@ -51,7 +51,7 @@ select t.id as term_id, t.code as term, c.id as course_id, c.code as course,
 
 insert into sojourn.section (id, term_id, course_id, class_no, code, kind,
     grading, credits, open_to_exchange, language, room, instructor_ko,
-    instructor_en, syllabus, changed_at)
+    instructor_en, syllabus, waitlist, changed_at)
 overriding system value
 select s.id, s.term_id, s.course_id, lpad(s.cls::text, 2, '0'), s.code,
        case s.major when 'GEN' then 'common' else 'major' end,
@@ -69,6 +69,7 @@ select s.id, s.term_id, s.course_id, lpad(s.cls::text, 2, '0'), s.code,
 	when 'en' then format(E'Objectives: The course introduces the methods of %s and lets every student apply them in a project of their own.\nWeeks 1–7: foundations, weekly assignments. Week 8: mid-term examination. Weeks 9–14: advanced topics, papers read in class. Week 15: presentations. Week 16: final examination.\nAssessment: mid-term 30, final 40, project 20, attendance 10.', s.title_en)
 	when 'ja' then format(E'到達目標:「%s」の主な方法を学び、各自の課題に応用できるようになる。\n第1〜7週: 基礎と毎週の課題、第8週: 中間試験、第9〜14週: 応用と論文講読、第15週: 発表、第16週: 期末試験。\n成績評価: 中間30、期末40、課題20、出席10。', s.title_ja)
 	else format(E'수업목표: 「%s」의 주요 방법을 익히고 각자의 연구 주제에 적용할 수 있게 한다.\n1–7주: 기초 이론과 주별 과제, 8주: 중간고사, 9–14주: 심화 주제와 논문 강독, 15주: 발표, 16주: 기말고사.\n평가: 중간 30, 기말 40, 과제 20, 출석 10.', s.title_ko) end,
+       s.term = '2025-2',	-- who is full can be waited for
        case s.term when '2018-1' then '2018-02-13 17:00+09'::timestamptz
 	   else '2025-08-11 09:00+09'::timestamptz
 	     + s.no * interval '53 minutes' end

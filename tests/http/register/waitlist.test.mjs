@@ -24,11 +24,24 @@ const state = (id) => value(`select w.state from sojourn.waitlist w join sojourn
 const held = () => value(`select f.held from sojourn.section_seat f join sojourn.section s on s.id = f.section_id
 	join sojourn.term t on t.id = s.term_id and t.code = '2025-2' where s.code = $1`, [CODE]);
 
-test("staff switch the list of a section on and off", async () => {
+test("the demo's sections can be waited for when they are full, as the contract says", async () => {
+	const b = student(ids[12]), other = student(ids[13]);
+	await capacity(CODE, 1);
+	assert.deepEqual((await enrol(other, CODE)).codes, ["done"]);
+	assert.deepEqual((await enrol(b, CODE)).codes, ["full"]);
+	assert.deepEqual((await wait(b, "add")).codes, ["done"]);
+	assert.deepEqual((await wait(b, "remove")).codes, ["done"]);
+	assert.deepEqual((await cancel(other, CODE)).codes, ["done"]);
+});
+
+test("staff switch the list of a section off and on", async () => {
 	const b = student(ids[0]);
-	assert.equal((await b.get(`/register/waitlist?section=${CODE}`)).all("[aria-labelledby=ask]").length, 0);
 	const staff = await desk("academic");
-	let p = await staff.get(`/staff/sections?section=${CODE}`);
+	let p = await staff.submit(await staff.get(`/staff/sections?section=${CODE}`), { decision: "off" },
+		{ action: "/staff/sections/waitlist" });
+	assert.deepEqual(p.codes, ["done"]);
+	assert.equal((await b.get(`/register/waitlist?section=${CODE}`)).all("[aria-labelledby=ask]").length, 0);
+	p = await staff.get(`/staff/sections?section=${CODE}`);
 	assert.match(p.text, /no waiting list/);
 	p = await staff.submit(p, { decision: "on" }, { action: "/staff/sections/waitlist" });
 	assert.deepEqual(p.codes, ["done"]);
