@@ -82,6 +82,14 @@ savepoint outside;
 set session authorization sojourn_letters;
 select is((select outcome from letters_api.assign(sha256('affairs'), 'staff.letters', '', lt.letter('B'), '',
     'Ruth Weiss', 'weiss@uni.example', 'en')), 'done', 'R114: an author outside');
+select is((select outcome from letters_api.assign(sha256('affairs'), 'staff.letters', '', lt.letter('B'), 'prof.kim',
+    '', '', '')), 'changed', 'one author at a time');
+select is((select outcome from letters_api.deliver(sha256('affairs'), 'staff.letters', '', lt.letter('B'), 'pickup',
+    'Kim', '', null)), 'changed', 'nothing is delivered before it is issued');
+rollback to outside;
+set session authorization sojourn_letters;
+select is((select outcome || (detail ->> 'field') from letters_api.assign(sha256('affairs'), 'staff.letters', '',
+    lt.letter('B'), 'auditor', '', '', '')), 'invalidlogin', 'a colleague who may not write is not asked');
 reset session authorization;
 rollback to outside;
 
@@ -165,6 +173,15 @@ select is((select outcome from letters_api.deliver(sha256('affairs'), 'staff.let
     'done', 'a link to the recipient');
 reset session authorization;
 select is(letter_late(lt.letter('A')), false, 'on its way');
+
+-- While one of it holds it is corrected or revoked, never refused.
+savepoint back;
+update letter set state = 'requested' where id = lt.letter('A');
+set session authorization sojourn_letters;
+select is((select outcome from letters_api.refuse(sha256('affairs'), 'staff.letters', '', lt.letter('A'), 'no')),
+    'closed', 'what was issued is not refused');
+reset session authorization;
+rollback to back;
 
 -- The recipient's link.
 select is((select ok from mailer_api.keep(array(select id from outbox where kind = 'letter-reader'),
