@@ -13,13 +13,14 @@ fetch(struct req *req, int stmt, const struct db_rows **rows)
 	enum outcome o;
 	int call;
 
+	if (fields_bad(req))
+		return OUT_UNKNOWN;
 	b = db_open(req);
 	call = db_call(b, stmt, field(req, "list"));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	*rows = db_result(b, call);
-	return fields_bad(req) || db_count(*rows) == 0 ? OUT_UNKNOWN :
-	    OUT_DONE;
+	return db_count(*rows) == 0 ? OUT_UNKNOWN : OUT_DONE;
 }
 
 static enum outcome

@@ -10,7 +10,7 @@
 <div class="actions"><a class="btn" href="/teach/{s_code}/grades?term={s_term}">{_("Grade sheet")}</a>{if s_appeals} <a class="btn second" href="/teach/appeals?state=open">{_("{s_appeals} {s_appeals:correction|corrections} to decide")}</a>{end}</div>
 {if s_given}<h2>{_("How the grades are spread")}</h2>
 <figure class="plot"><figcaption>{_("Students by grade")}</figcaption><svg viewBox="0 0 640 240" role="img" aria-label="{_("Students by grade, from the best; the table below says the same")}"><path class="axis" d="M40 200H620"/>
-{for b in spread}<rect class="s1" x="{b[x]}" y="{b[y]}" width="36" height="{b[h]}"/><text x="{b[mid]}" y="{b[above]}" text-anchor="middle">{b[students]}</text><text x="{b[mid]}" y="218" text-anchor="middle" font-size="11">{b[name]}</text>
+{for b in spread}<rect class="s1" x="{b[x]}" y="{b[y]}" width="36" height="{b[h]}"/><text x="{b[mid]}" y="{b[above]}" text-anchor="middle">{b[students]}</text><text class="step" x="{b[mid]}" y="218" text-anchor="middle">{b[name]}</text>
 {end}</svg>
 <details class="more"><summary>{_("As a table")}</summary><table><caption>{_("Students by grade")}</caption><thead><tr><th scope="col">{_("Grade")}</th><th scope="col" class="num">{_("Students")}</th></tr></thead><tbody>{for b in spread}<tr><th scope="row">{b[name]}</th><td class="num">{b[students]}</td></tr>{end}</tbody></table></details></figure>{end}
 <h2>{_("Roster")}</h2>

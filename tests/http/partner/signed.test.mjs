@@ -269,4 +269,5 @@ test("what could not be signed is tried again by the next day's lists", async ()
 	sql("select sojourn.job_lists('2026-01-06 08:00+09')");
 	await until(() => list(6).state === "valid", 20);
 	assert.notEqual(list(6).serial, serial);
+	assert.equal(list(4).state, "failed", "what was overtaken stays away");
 });

@@ -6,6 +6,7 @@ import { grade, person, rows, seat, section, type, who } from "./scene.mjs";
 
 const code = "BIO5012-01";
 const path = `/teach/${code}/grades`;
+const given = "select count(*) from sojourn.grade";
 let ids, names, prof;
 before(async () => {
 	await reset();
@@ -54,16 +55,16 @@ test("each bad row with its cell and reason; good rows can be saved without it",
 		[7, "bad", "This student has withdra"], [8, "bad", "The same student is ther"], [9, "bad", "The name is not that of "], [10, "warn", ""]]);
 	assert.match(page.say("main"), /Columns not used비고/);
 	assert.match(page.say("main"), /Students without a grade after this: 4/);
-	assert.equal(value("select count(*) from sojourn.grade"), 0, "nothing is written before commit");
+	assert.equal(value(`${given} where section_id = $1`, [section(code)]), 0, "nothing is written before commit");
 	const done = await commit(page);
 	assert.equal(done.sent.status, 303);
 	assert.deepEqual(done.codes, ["done"]);
 	assert.match(done.outcomes[0].text, /1 grade\./);
 	assert.equal(grade(ids[0], code), "91.5");
-	assert.equal(value("select count(*) from sojourn.grade"), 1);
-	assert.equal(value("select way from sojourn.grade_value"), "file");
+	assert.equal(value(`${given} where section_id = $1`, [section(code)]), 1);
+	assert.equal(value("select way from sojourn.grade_value where section_id = $1", [section(code)]), "file");
 	const twice = await commit(page, { request: "another-request-1" });
-	assert.deepEqual([twice.sent.status, value("select count(*) from sojourn.grade_value")], [303, 1]);
+	assert.deepEqual([twice.sent.status, value("select count(*) from sojourn.grade_value where section_id = $1", [section(code)])], [303, 1]);
 });
 
 test("what the preview showed and no longer holds answers changed", async () => {

@@ -179,7 +179,8 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	    select pg_temp.person(1), pg_temp.section('BIO5012-01'), term_id, university_id, now() from registration_right
 	     where person_id = pg_temp.person(1)$p$),
 	(14, 'grades', 'grade-value', $p$select pg_temp.enrol(1, 'BIO5012-01'); select pg_temp.graded(90);
-		insert into grade_value select person_id, section_id, 2, 91, null, at, given_by, way, late, appeal_id from grade_value$p$),
+		insert into grade_value select person_id, section_id, 2, 91, null, at, given_by, way, late, appeal_id from grade_value
+		where person_id = pg_temp.person(1)$p$),
 	(14, 'grades', 'grade-term', $p$select pg_temp.enrol(1, 'BIO5012-01'); select pg_temp.graded(90);
 		update section set grading = 'pass' where id = pg_temp.section('BIO5012-01')$p$),
 	(14, 'grades', 'appeal-value', $p$select pg_temp.enrol(1, 'BIO5012-01'); select pg_temp.graded(90); select pg_temp.appealed('changed', 95)$p$),
