@@ -8,7 +8,7 @@
 static const char *const pages[] = {
 	"/", "/courses", "/courses/*", "/verify", "/verify/*", "/verify/log",
 	"/tempid/apply", "/tempid/resend", "/tempid/confirm", "/tempid/result",
-	"/account/login", "/account/code", "/account/activate",
+	"/account/login", "/account/code", "/account/second-step", "/account/activate",
 	"/account/reset", "/account/email",
 	"/account/sessions", "/account/data", "/account/corrections",
 	"/account/password", "/account/contact",

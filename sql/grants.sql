@@ -452,4 +452,5 @@ grant execute on function sojourn.waitlist_work() to clerk_owner;
 \ir grants/audit.sql
 \ir grants/download.sql
 \ir grants/erasure.sql
+\ir grants/totp.sql
 \ir grants/letters.sql

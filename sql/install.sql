@@ -6,6 +6,7 @@ set client_min_messages = warning;
 \ir schema/30-university.sql
 \ir schema/40-course.sql
 \ir schema/50-person.sql
+\ir schema/51-totp.sql
 \ir schema/57-degree.sql
 \ir schema/60-application.sql
 \ir schema/70-registration.sql

@@ -2,6 +2,7 @@
 #define ACCOUNT_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "app.h"
 #include "arena.h"
@@ -15,7 +16,8 @@ enum {
 	SQL_DATA_PLACES, SQL_DATA_APPLICATIONS, SQL_DATA_COURSES,
 	SQL_DATA_GRADES, SQL_DATA_APPEALS,
 	SQL_DATA_MAILS, SQL_DATA_ACTS, SQL_DATA_JSON, SQL_CORRECTIONS,
-	SQL_CORRECTION_ASK,
+	SQL_CORRECTION_ASK, SQL_TOTP, SQL_TOTP_START, SQL_TOTP_CONFIRM,
+	SQL_TOTP_END,
 	SQL__MAX
 };
 extern const struct stmt account_stmts[SQL__MAX];
@@ -42,6 +44,9 @@ enum outcome	account_data(struct req *);
 enum outcome	account_data_json(struct req *);
 enum outcome	account_corrections_list(struct req *);
 enum outcome	account_corrections(struct req *);
+enum outcome	account_second_show(struct req *);
+enum outcome	account_second_svg(struct req *);
+enum outcome	account_second(struct req *);
 enum outcome	account_logout(struct req *);
 enum outcome	account_logout_form(struct req *);
 
@@ -93,6 +98,19 @@ void		 enter_session(struct req *, const struct ticket *session,
 		    const struct ticket *device, const char *login,
 		    const char *lang);
 
+
+/*
+ * The second step by an app (second.c).  second_start reads its key, once.
+ * second_step: the thirty seconds that the digits belong to, 0 = to none.
+ * second_recovery: bytea literal of the hash of what may be a recovery code,
+ * NULL when it is none.
+ */
+void		 second_start(const struct conf *);
+uint64_t	 second_step(const char *wrapped, long long account,
+		    const char *digits);
+const char	*second_recovery(struct req *, const char *typed);
+/* Only the digits of what was typed: "123 456" is a code too. */
+const char	*code_digits(struct req *, const char *);
 
 /*
  * A link from a mail: GET with ?t= swaps the token for a cookie and redirects

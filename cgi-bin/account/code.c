@@ -29,6 +29,7 @@ show(struct req *req, enum outcome o)
 	view_text(v, "title", T(req, "Enter your code"));
 	view_int(v, "alive", state == OUT_DONE);
 	view_text(v, "purpose", db_get(r, 0, "purpose"));
+	view_text(v, "method", db_get(r, 0, "method"));
 	return view_send(v, o == OUT_DONE && state == OUT_EXPIRED ?
 	    OUT_EXPIRED : o);
 }
@@ -81,9 +82,8 @@ code_hash(struct req *req, const char *attempt, const char *digits)
 	return db_bytes(req->arena, h, sizeof(h));
 }
 
-/* Only the digits of what was typed: "123 456" is a code too. */
-static const char *
-digits_of(struct req *req, const char *s)
+const char *
+code_digits(struct req *req, const char *s)
 {
 	char *out, *p;
 
@@ -95,9 +95,14 @@ digits_of(struct req *req, const char *s)
 }
 
 static enum outcome
-refuse(struct req *req, enum outcome o, long long left)
+refuse(struct req *req, enum outcome o, long long left, int app)
 {
-	if (o == OUT_INVALID)
+	if (o == OUT_INVALID && app)
+		say_text(req, o, "", arena_printf(req->arena, TN(req, left,
+		    "This code is not right, or was used already. You can try "
+		    "%lld more time.", "This code is not right, or was used "
+		    "already. You can try %lld more times."), left));
+	else if (o == OUT_INVALID)
 		say_text(req, o, "", arena_printf(req->arena,
 		    TN(req, left, "This is not the code of the newest mail. "
 		    "You can try %lld more time.", "This is not the code of "
@@ -108,32 +113,58 @@ refuse(struct req *req, enum outcome o, long long left)
 	return show(req, o);
 }
 
+/* Of an attempt that asks for an app's code: which thirty seconds it is of. */
+static enum outcome
+app_step(struct req *req, const char *attempt, int *app, const char **step)
+{
+	struct db_batch *b = db_open(req);
+	int call = db_call(b, SQL_ATTEMPT, ticket_hash(req, attempt));
+	enum outcome o = db_run(b);
+	struct db_rows *r;
+	uint64_t found;
+
+	if (o != OUT_DONE)
+		return o;
+	r = db_result(b, call);
+	*app = strcmp(db_get(r, 0, "method"), "app") == 0;
+	if (!*app)
+		return OUT_DONE;
+	found = second_step(db_get(r, 0, "secret"), db_int(r, 0, "account"),
+	    code_digits(req, field(req, "code")));
+	if (found != 0)
+		*step = arena_printf(req->arena, "%llu",
+		    (unsigned long long)found);
+	return OUT_DONE;
+}
+
 /* POST /account/code (S5). */
 enum outcome
 account_code(struct req *req)
 {
 	struct ticket session = ticket_new(req), device = ticket_new(req);
-	const char *attempt = ticket_cookie(req, "attempt");
+	const char *attempt = ticket_cookie(req, "attempt"), *step = NULL;
 	struct db_batch *b;
 	struct db_rows *r;
 	enum outcome o;
-	int call;
+	int call, app = 0;
 
 	if (*field(req, "again") != '\0')
 		return code_again(req);
 	if (fields_bad(req))
 		return show(req, OUT_INVALID);
+	if ((o = app_step(req, attempt, &app, &step)) != OUT_DONE)
+		return o;
 	b = db_open(req);
 	call = db_call(b, SQL_CODE, ticket_hash(req, attempt),
-	    code_hash(req, attempt, digits_of(req, field(req, "code"))),
+	    code_hash(req, attempt, code_digits(req, field(req, "code"))),
 	    req->address, session.hash, session_before(req), device.hash,
-	    agent_short(req));
+	    agent_short(req), step, second_recovery(req, field(req, "code")));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	r = db_result(b, call);
 	o = outcome_of(db_get(r, 0, "outcome"));
 	if (!outcome_good(o))
-		return refuse(req, o, db_int(r, 0, "left"));
+		return refuse(req, o, db_int(r, 0, "left"), app);
 	if (o == OUT_DONE)
 		enter_session(req, &session, &device, db_get(r, 0, "login"),
 		    db_get(r, 0, "lang"));

@@ -82,6 +82,17 @@ static const struct field correction_fields[] = {
 	{ 0 }
 };
 
+static const char *const second_acts[] = { "start", "confirm", "end", NULL };
+static const struct field second_fields[] = {
+	{ "act", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("What to do"),
+	    second_acts },
+	{ "current", FIELD_PASSWORD, FIELD_SECRET, 1, 1024,
+	    N_("Current password"), NULL },
+	{ "code", FIELD_LINE, FIELD_SECRET, 0, 20, N_("Code from the app"),
+	    NULL },
+	{ 0 }
+};
+
 static const struct page pages[] = {
 	{ "GET", "/account", NULL, go_fields, account_go, 0, 0 },
 	{ "GET", "/account/login", NULL, login_fields, account_login_form, 0,
@@ -112,6 +123,12 @@ static const struct page pages[] = {
 	    account_sessions_list, 0, 0 },
 	{ "POST", "/account/sessions", "", session_fields, account_sessions, 0,
 	    0 },
+	{ "GET", "/account/second-step", "", second_fields,
+	    account_second_show, 0, 0 },
+	{ "GET", "/account/second-step.svg", "", NULL, account_second_svg, 0,
+	    0 },
+	{ "POST", "/account/second-step", "", second_fields, account_second,
+	    0, 0 },
 	{ "GET", "/account/data", "", NULL, account_data, 0, 0 },
 	{ "GET", "/account/data.json", "", NULL, account_data_json, 0, 0 },
 	{ "GET", "/account/corrections", "", correction_fields,
@@ -138,6 +155,14 @@ static const struct saying sayings[] = {
 	{ "email2", OUT_DONE, N_("The second address is confirmed.") },
 	{ "sessions", OUT_DONE, N_("Logged out there.") },
 	{ "sessions", OUT_GONE, N_("That login has ended already.") },
+	{ "totp-start", OUT_DONE, N_("Now show the key to the app and type the "
+	    "code that it shows.") },
+	{ "totp-start", OUT_CLOSED, N_("An app is in use. End it first.") },
+	{ "totp-confirm", OUT_DONE, N_("From now on the app shows the codes. "
+	    "Other logins were ended.") },
+	{ "totp-confirm", OUT_GONE, N_("This key is no longer the one that "
+	    "waits. Please set it up again.") },
+	{ "totp-end", OUT_DONE, N_("Codes come by mail again.") },
 	{ "correction", OUT_PENDING, N_("Received. The academic team looks at "
 	    "it and answers here.") },
 	{ "correction", OUT_DUPLICATE, N_("A correction of this is waiting "
@@ -149,6 +174,7 @@ static int
 start(struct app *app)
 {
 	hash_start(app->conf);
+	second_start(app->conf);
 	return 0;
 }
 

@@ -5,7 +5,7 @@ const struct stmt account_stmts[SQL__MAX] = {
 	[SQL_LOGIN_END] = { "account_api.login_end", 12, 0 },
 	[SQL_BIRTHDATE_END] = { "account_api.birthdate_end", 5, 0 },
 	[SQL_ATTEMPT] = { "account_api.attempt", 1, 0 },
-	[SQL_CODE] = { "account_api.code", 7, 0 },
+	[SQL_CODE] = { "account_api.code", 9, 0 },
 	[SQL_CODE_AGAIN] = { "account_api.code_again", 1, 0 },
 	[SQL_LINK] = { "account_api.link", 3, 0 },
 	[SQL_SET_PASSWORD] = { "account_api.set_password", 11, 0 },
@@ -29,4 +29,8 @@ const struct stmt account_stmts[SQL__MAX] = {
 	[SQL_DATA_JSON] = { "account_api.data_json", 1, 1 },
 	[SQL_CORRECTIONS] = { "account_api.corrections", 0, 1 },
 	[SQL_CORRECTION_ASK] = { "account_api.correction_ask", 4, 1 },
+	[SQL_TOTP] = { "account_api.totp", 0, 1 },
+	[SQL_TOTP_START] = { "account_api.totp_start", 5, 1 },
+	[SQL_TOTP_CONFIRM] = { "account_api.totp_confirm", 5, 1 },
+	[SQL_TOTP_END] = { "account_api.totp_end", 4, 1 },
 };

@@ -45,6 +45,7 @@
 <h2>{_("More about my account")}</h2>
 <ul>
 <li><a href="/account/password">{_("Change password")}</a></li>
+<li><a href="/account/second-step">{_("Second step at login")}</a></li>
 <li><a href="/account/sessions">{_("Where I am logged in")}</a></li>
 <li><a href="/account/data">{_("What is stored about me")}</a></li>
 </ul>

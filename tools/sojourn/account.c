@@ -19,14 +19,17 @@ const struct command cmd_account = {
 	    "account reset LOGIN\n"
 	    "account role LOGIN add|remove ROLE\n"
 	    "account email LOGIN ADDRESS\n"
-	    "account password LOGIN",
+	    "account password LOGIN\n"
+	    "account totp LOGIN off",
 	.help = N_("add opens an account for staff, or with --university for "
 	    "a partner's colleague, and mails a link to set a password. Roles "
 	    "of staff: admin, academic, affairs, instructor, auditor; of "
 	    "partners: coordinator, recommender. Students' accounts come with "
 	    "their IDs. reset mails a link to set a new password; the old one "
 	    "stays until then. disable ends all sessions at once. password "
-	    "and --password-stdin read the password from standard input."),
+	    "and --password-stdin read the password from standard input. "
+	    "totp off takes the authenticator app from who has lost telephone "
+	    "and recovery codes: codes come by mail again."),
 	.run = account_run,
 };
 
@@ -198,6 +201,9 @@ account_run(struct cli *cli, int argc, char **argv)
 		return account_password(cli, argv[1]);
 	if (argc == 3 && strcmp(verb, "email") == 0)
 		return account_act(cli, argv[1], "email", argv[2]);
+	if (argc == 3 && strcmp(verb, "totp") == 0 &&
+	    strcmp(argv[2], "off") == 0)
+		return account_act(cli, argv[1], "totp-end", "");
 	if (argc == 4 && strcmp(verb, "role") == 0)
 		return account_role(cli, argv);
 	return cli_usage(cli, &cmd_account, NULL);

@@ -111,6 +111,7 @@ configure()
 	secret csrf.key csrf
 	secret ticket.key ticket
 	secret document.key press
+	secret totp.key account
 	signing_key
 	for name in "$@" cli; do
 		database_password "$name"

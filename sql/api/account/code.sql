@@ -2,21 +2,26 @@
 -- Parameters: p_token  SHA-256 of the attempt's cookie
 --             p_code   SHA-256 of that hash and the digits
 --             p_session, p_before, p_fresh, p_agent  as for open_session
+--             p_step      of an authenticator app: the thirty seconds that the
+--                         digits belong to, null = to none; each is good once
+--             p_recovery  SHA-256 of what may be a recovery code; once, too
 -- Returns: outcome 'done' (session open), 'pending' (birth-date login: now a
 --          password has to be set), 'invalid' with the tries left, 'expired'
 --          (start again, or too many wrong codes for this account today);
 --          to, login, lang
--- Tables: login_attempt (update), attempt, session, device, audit (insert)
+-- Tables: login_attempt, totp, totp_recovery (update), attempt, session, device, audit (insert)
 create or replace function account_api.code(p_token bytea, p_code bytea,
     p_address text, p_session bytea, p_before bytea,
-    p_fresh bytea, p_agent text, out outcome text, out "left" integer,
+    p_fresh bytea, p_agent text, p_step bigint default null,
+    p_recovery bytea default null, out outcome text, out "left" integer,
     out "to" text, out login text, out lang text)
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
 declare
-	v   login_attempt;
-	v_a account;
+	v      login_attempt;
+	v_a    account;
+	v_good boolean;
 begin
 	update login_attempt t set tries = t.tries + 1
 	 where t.token_hash = p_token and t.used_at is null
@@ -40,8 +45,14 @@ begin
 		outcome := 'expired';
 		return;
 	end if;
-	-- Neither has a value before the mail is made: that is not equal.
-	if v.code_hash = p_code is not true or v_a.id is null then
+	if v.purpose = 'login' and exists (select from totp t
+	    where t.account_id = v_a.id and t.confirmed_at is not null) then
+		v_good := account_api.totp_use(v_a.id, p_step, p_recovery);
+	else
+		-- Neither has a value before the mail is made: that is not equal.
+		v_good := v.code_hash = p_code;
+	end if;
+	if v_good is not true or v_a.id is null then
 		insert into attempt (what, subject, address)
 		values ('code', coalesce(v_a.login, ''), p_address);
 		perform account_api.note_login(v.account_id, 'code', 'invalid');

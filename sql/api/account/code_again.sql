@@ -1,7 +1,8 @@
 -- account_api.code_again(token): sends another code for the same attempt; the
 -- one before is dead then.  At most four mails an attempt, twenty seconds apart.
 -- Returns: outcome 'pending', 'locked' (too soon or too often), 'expired'
--- Tables: login_attempt (update), outbox (insert), account (read)
+-- Tables: login_attempt (update), outbox (insert), account,
+--         totp (read)
 create or replace function account_api.code_again(p_token bytea,
     out outcome text)
 language plpgsql volatile security definer
@@ -17,6 +18,12 @@ begin
 	   and t.expires_at > clock_timestamp() for update;
 	if not found then
 		outcome := 'expired';
+		return;
+	end if;
+	-- Who has an app is sent nothing.
+	if v.purpose = 'login' and exists (select from totp t
+	    where t.account_id = v.account_id and t.confirmed_at is not null) then
+		outcome := 'locked';
 		return;
 	end if;
 	if v.mails >= 4 or clock_timestamp() < v.created_at

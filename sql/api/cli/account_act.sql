@@ -1,6 +1,6 @@
 -- cli_api.account_act(login, act, value): one act on an account.
 -- Parameters: p_act    disable, enable, reset, role-add, role-remove, email,
---                      password
+--                      password, totp-end
 --             p_value  the role, the address, the Argon2id hash; else ''
 -- Outcomes: done · already · locked · closed · invalid (field) · unknown
 -- Tables: account (read, update), session (update), audit (insert), those of
@@ -22,6 +22,7 @@ begin
 	    when 'role-add' then sojourn.account_role_set(null, v_id, p_value, true)
 	    when 'role-remove' then sojourn.account_role_set(null, v_id, p_value, false)
 	    when 'email' then sojourn.account_address(null, v_id, p_value)
+	    when 'totp-end' then sojourn.totp_drop(null, v_id)
 	    when 'password' then sojourn.account_password(null, v_id, p_value)
 	    end;
 	outcome := v.outcome;

@@ -5,7 +5,7 @@
 -- Parameters: p_serials  {"2025-2": 215, …} of the database it replaces; null
 --             when that is lost: every counter goes up by a thousand
 -- Returns: one row: how many of each were ended
--- Tables: session, token, login_attempt, device, outbox, id_serial,
+-- Tables: session, token, login_attempt, device, totp, outbox, id_serial,
 --         document_year (update),
 --         calendar_link (delete), term (read), audit (insert)
 create or replace function sojourn.after_restore(p_serials jsonb,
@@ -20,6 +20,9 @@ begin
 	update token set used_at = sojourn.now() where used_at is null;
 	get diagnostics links = row_count;
 	delete from calendar_link;
+	-- Codes used since the copy was made are good no more.
+	update totp set last_step = greatest(last_step,
+	    floor(extract(epoch from clock_timestamp()) / 30)::bigint);
 	update login_attempt set used_at = clock_timestamp() where used_at is null;
 	update device set ended_at = clock_timestamp() where ended_at is null;
 	update outbox set state = 'failed',

@@ -14,6 +14,7 @@ begin
 	update outbox o set attempt_id = null from login_attempt l
 	 where l.id = o.attempt_id and l.account_id = any (v_accounts);
 	delete from login_attempt l where l.account_id = any (v_accounts);
+	delete from totp t where t.account_id = any (v_accounts);
 	delete from token t where t.account_id = any (v_accounts)
 	    or t.application_id = any (p_applications);
 	delete from session s where s.account_id = any (v_accounts);
