@@ -116,5 +116,6 @@ partner_list_xlsx(struct req *req)
 enum outcome
 partner_list_json(struct req *req)
 {
-	return list_signed_json(req, SQL_LIST_FILE);
+	return fields_bad(req) ? OUT_UNKNOWN :
+	    list_signed_json(req, SQL_LIST_FILE);
 }
