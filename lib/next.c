@@ -40,6 +40,7 @@ static const char *const pages[] = {
 	"/staff/appeals", "/staff/letters", "/staff/letters/*", "/letters/write",
 	"/letters/write/*", "/staff/certificates",
 	"/staff/mail", "/staff/audit", "/staff/audit/*", "/staff/corrections",
+	"/account/second-step.svg", "/staff/degrees",
 	"/teach", "/teach/*", "/teach/*/grades", "/teach/*/grades.csv",
 	"/teach/*/grades.xlsx", "/teach/appeals",
 	"/demo/mail/", "/demo/mail/*",
