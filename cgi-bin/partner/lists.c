@@ -116,6 +116,5 @@ partner_list_xlsx(struct req *req)
 enum outcome
 partner_list_json(struct req *req)
 {
-	return fields_bad(req) ? OUT_UNKNOWN :
-	    list_signed_json(req, SQL_LIST_FILE);
+	return list_signed_json(req, SQL_LIST_FILE);
 }
