@@ -217,19 +217,119 @@ ready(void *conn)
 	return db_ready(conn);
 }
 
-/* The rows of a batch are kept after its commit has come back (F1). */
+/* Everybody wants one section, and nothing of it was sent before. */
+static int
+is_plain(const struct batch *b)
+{
+	size_t i;
+
+	for (i = 0; i < b->n; i++)
+		if (b->entries[i]->asked->n != 1 ||
+		    strcmp(b->entries[i]->asked->act, "enrol") != 0)
+			return 0;
+	return !b->again;
+}
+
+/* How many of the batch want what this one wants. */
+static size_t
+rivals(const struct batch *b, const char *take)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < b->n; i++)
+		n += strcmp(b->entries[i]->asked->take[0], take) == 0;
+	return n;
+}
+
+/* The values of decide_done: arrays by request. */
+static void
+bind_done(struct batch *b, const char *values[6])
+{
+	const char *session[BATCH_REQUESTS], *request[BATCH_REQUESTS];
+	const char *arrived[BATCH_REQUESTS], *take[BATCH_REQUESTS];
+	const char *asked[BATCH_REQUESTS];
+	const struct req *req;
+	size_t i;
+
+	for (i = 0; i < b->n; i++) {
+		req = b->entries[i]->req;
+		session[i] = db_bytes(b->arena, req->session, 32);
+		request[i] = req->request;
+		arrived[i] = arrival(b->arena, req);
+		take[i] = b->entries[i]->asked->take[0];
+		asked[i] = arena_printf(b->arena, "%zu", rivals(b, take[i]));
+	}
+	values[0] = b->entries[0]->req->page->right;
+	values[1] = db_array(b->arena, session, b->n);
+	values[2] = db_array(b->arena, request, b->n);
+	values[3] = db_array(b->arena, arrived, b->n);
+	values[4] = db_array(b->arena, take, b->n);
+	values[5] = db_array(b->arena, asked, b->n);
+}
+
+/* A seat was taken; nobody reads more of it than that. */
+static void
+keep_done(struct entry *e)
+{
+	struct decisions *d = e->into;
+
+	d->rows = arena_alloc(e->req->arena, sizeof(*d->rows));
+	d->rows[0] = (struct decided){ .outcome = OUT_DONE, .act = "enrol",
+	    .section = e->asked->take[0], .rule = "", .detail = "{}" };
+	d->n = 1;
+	count_decided("enrol", OUT_DONE);
+}
+
+/* What can be done outright; the others keep no rows. */
+static enum db_end
+decide_done(struct db_conn *conn, struct batch *b)
+{
+	const char *values[6];
+	struct db_rows *rows;
+	enum db_end end;
+	long long no;
+	int i, n;
+
+	bind_done(b, values);
+	end = db_try(conn, SQL_DECIDE_DONE, values, &rows);
+	if (end != DB_OK)
+		return end;
+	n = db_count(rows);
+	for (i = 0; i < n; i++) {
+		no = db_int(rows, i, "no");
+		if (no >= 1 && (size_t)no <= b->n)
+			keep_done(b->entries[no - 1]);
+	}
+	db_rows_free(rows);
+	return DB_OK;
+}
+
+/*
+ * The rows of a batch are kept after its commit has come back (F1).  What
+ * cannot be done outright, also because somebody changed a section meanwhile,
+ * is decided with all its reasons.
+ */
 static enum db_end
 decide(void *conn, struct batch *b)
 {
+	struct batch rest = { .arena = b->arena, .again = b->again };
 	const char *values[9];
 	struct db_rows *rows;
 	enum db_end end;
+	size_t i;
 
 	atomic_store(&step_began, now_ms(NULL));
-	bind_batch(b, values);
+	if (is_plain(b) && (end = decide_done(conn, b)) == DB_LOST)
+		return end;
+	for (i = 0; i < b->n; i++)
+		if (b->entries[i]->into->n == 0)
+			rest.entries[rest.n++] = b->entries[i];
+	if (rest.n == 0)
+		return DB_OK;
+	bind_batch(&rest, values);
 	end = db_try(conn, SQL_DECIDE_BATCH, values, &rows);
 	if (end == DB_OK) {
-		keep_rows(b, rows);
+		keep_rows(&rest, rows);
 		db_rows_free(rows);
 	}
 	return end;

@@ -111,6 +111,20 @@ wait_ready(const struct world *w, struct batch *b)
 	}
 }
 
+/* Who has his rows is answered, whatever became of the others. */
+static void
+answer_decided(struct batch *b)
+{
+	size_t i, kept = 0;
+
+	for (i = 0; i < b->n; i++)
+		if (b->entries[i]->into->n > 0)
+			answer(b->entries[i], OUT_DONE);
+		else
+			b->entries[kept++] = b->entries[i];
+	b->n = kept;
+}
+
 /*
  * One batch to its end.  A lost connection leaves open whether it was
  * committed: it is sent again with the mark that it was, and what was decided
@@ -127,10 +141,10 @@ run_batch(const struct world *w, struct batch *b, int tries)
 		if (wait_ready(w, b) == -1)
 			return DB_OK;
 		end = w->decide(w->arg, b);
-		if (end == DB_OK) {
+		answer_decided(b);
+		if (end == DB_OK || b->n == 0) {
 			for (i = 0; i < b->n; i++)
-				answer(b->entries[i], b->entries[i]->into->n >
-				    0 ? OUT_DONE : OUT_FAULT);
+				answer(b->entries[i], OUT_FAULT);
 			return DB_OK;
 		}
 		if (end == DB_LOST)

@@ -51,7 +51,8 @@ struct world {
 	/* 0 when there is a living connection, else -1. */
 	int		(*ready)(void *);
 	/* One attempt at all of a batch; after DB_OK each entry has its
-	 * rows, or none where the database gave none. */
+	 * rows, or none where the database gave none.  After any other end
+	 * some may have theirs: those are decided. */
 	enum db_end	(*decide)(void *, struct batch *);
 	long		(*now)(void *);		/* ms, never backwards */
 	/* Whether nobody waits for the answer any more. */

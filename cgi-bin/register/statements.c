@@ -23,6 +23,7 @@ const struct stmt stmts[SQL__MAX] = {
 	[SQL_CALENDAR] = { "register_api.calendar", 1, 0 },
 	[SQL_EXCEPTIONS] = { "register_api.exceptions", 1, 1 },
 	/* The combiner's: it names the sessions itself. */
+	[SQL_DECIDE_DONE] = { "register_api.decide_done", 6, 0 },
 	[SQL_DECIDE_BATCH] = { "register_api.decide_batch", 9, 0 },
 	[SQL_PULSE] = { "register_api.pulse", 6, 0 },
 	/* The waiting room's. */

@@ -120,11 +120,30 @@ create table sojourn.session (
 	expires_at timestamptz not null default clock_timestamp() + interval '12 hours',
 	ended_at   timestamptz,
 	device_id  bigint references sojourn.device,
-	agent      text not null default '' check (char_length(agent) <= 80)
+	agent      text not null default '' check (char_length(agent) <= 80),
+	-- The account's, for the rush: one look at the session says who may.
+	-- Triggers keep them (sojourn.session_fill, sojourn.account_sessions).
+	person_id  bigint,
+	roles      text[] not null default '{}'
 );
 create index session_account on sojourn.session (account_id);
 create index session_living on sojourn.session (expires_at)
 	where ended_at is null;
+-- A trigger needs its function; the texts are in sql/api/shared/.
+create function sojourn.session_fill() returns trigger language plpgsql
+as $$ begin return new; end $$;
+create trigger session_fill before insert on sojourn.session
+	for each row execute function sojourn.session_fill();
+create function sojourn.account_sessions() returns trigger language plpgsql
+as $$ begin return null; end $$;
+create trigger account_sessions after update of person_id, disabled_at
+	on sojourn.account for each row
+	when (new.person_id is distinct from old.person_id
+	    or (new.disabled_at is not null and old.disabled_at is null))
+	execute function sojourn.account_sessions();
+create trigger account_role_sessions after insert or update or delete
+	on sojourn.account_role for each row
+	execute function sojourn.account_sessions();
 
 -- A login that waits for its second step.  The code is made by mailer; its
 -- hash is SHA-256 of token_hash and code, so that a code fits one attempt only.

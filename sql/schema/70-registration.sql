@@ -34,6 +34,8 @@ create table sojourn.enrolment (
 		'completed')) stored,
 	credit_granted boolean not null default true,   -- R46
 	enrolled_at  timestamptz not null,
+	-- The form that asked for it.  What sojourn.decide_done did stands under
+	-- its request id here alone, until the row goes (F8, enrolment_request).
 	request_id   text,
 	-- The university whose agreed number this seat counts to (R2).
 	quota_of     integer,
@@ -68,6 +70,13 @@ create trigger enrolment_quota_update after update of state, quota_of,
 create trigger enrolment_quota_delete after delete on sojourn.enrolment
 	for each row when (old.quota_of is not null)
 	execute function sojourn.quota_count();
+
+-- The request id stays known when the enrolment goes (F8).
+create function sojourn.enrolment_request() returns trigger language plpgsql
+as $$ begin return null; end $$;
+create trigger enrolment_request after delete on sojourn.enrolment
+	for each row when (old.request_id is not null)
+	execute function sojourn.enrolment_request();
 
 -- R12: asked by the student, confirmed by the home university with a letter.
 create table sojourn.withdrawal (
@@ -194,4 +203,14 @@ create type sojourn.item as (
 	rule       text,
 	detail     jsonb,
 	late       boolean       -- outside of the windows: by an exception, or R32
+);
+
+-- One who may register, as sojourn.decide_done reads him.
+create type sojourn.asker as (
+	no         integer,      -- place in the batch
+	at         timestamptz,  -- arrival on the clock of sojourn.now()
+	account_id bigint,
+	person_id  bigint,
+	university_id integer,
+	max_credits integer
 );

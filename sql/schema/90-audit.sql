@@ -31,6 +31,33 @@ create index audit_account on sojourn.audit (account_id)
 	where program <> 'register';
 create index audit_person on sojourn.audit (person_id) where person_id is not null;
 
+-- Rows of the audit that sojourn.decide_done wrote, a batch as one row:
+-- in the rush an index entry costs more than the row.  They have their ids and
+-- their transaction, and become rows of the audit when it is read or sealed, by
+-- sojourn.audit_settle().  Append-only as the audit is; what is taken out here
+-- is there in the same transaction.
+create type sojourn.batch_line as (
+	id          bigint,
+	told_at     timestamptz,
+	account_id  bigint,
+	person_id   bigint,
+	university_id integer,
+	section_id  integer,
+	request_id  text,
+	credits     integer,
+	have        integer,     -- credits with it
+	max         integer,     -- their limit
+	capacity    integer,
+	version     integer      -- of the section's numbers (F11)
+);
+create table sojourn.audit_batch (
+	tx          xid8 not null default pg_current_xact_id(),
+	first_id    bigint primary key,
+	at          timestamptz not null default clock_timestamp(),
+	lines       sojourn.batch_line[] not null
+) with (toast_tuple_target = 8160);
+alter table sojourn.audit_batch alter lines set storage external;
+
 -- The same request id has one effect (F8).  account_id 0 = nobody logged in.
 create table sojourn.request (
 	account_id bigint not null,

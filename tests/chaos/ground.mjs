@@ -103,7 +103,8 @@ function complete(requests, audit)
 export function harvest(since, host = undefined)
 {
 	const ask = (text, params = []) => sql(text, params, "sojourn", host);
-	const audit = ask(`select u.id, u.xmin::text as tx, extract(epoch from u.at) * 1000 as at,
+	ask("do $$ begin perform sojourn.audit_settle(); end $$");
+	const audit = ask(`select u.id, u.tx::text as tx, extract(epoch from u.at) * 1000 as at,
 		extract(epoch from u.told_at) * 1000 as told, u.program, u.act, u.outcome,
 		t.id as student, coalesce(s.code, u.detail ->> 'section') as section, l.code as left,
 		u.request_id as request, u.n, u.detail
@@ -115,7 +116,14 @@ export function harvest(since, host = undefined)
 	const requests = ask(`select a.login as student, r.id as request, r.act, r.xmin::text as tx,
 		extract(epoch from r.made_at) * 1000 as made, r.results
 		from sojourn.request r join sojourn.account a on a.id = r.account_id
-		where a.kind = 'student' and r.act in ('enrol', 'cancel', 'swap')`);
+		where a.kind = 'student' and r.act in ('enrol', 'cancel', 'swap')
+		union all
+		select a.login, u.request_id, u.act, u.tx::text, extract(epoch from u.at) * 1000, null
+		from sojourn.audit u join sojourn.account a on a.id = u.account_id
+		where u.id > $1 and u.program = 'register' and u.act = 'enrol' and u.outcome = 'done'
+		and a.kind = 'student' and u.request_id is not null and not exists (select
+			from sojourn.request r where r.account_id = u.account_id
+			and r.id = u.request_id)`, [since]);
 	complete(requests, audit);
 	const final = { courses: {}, seats: {}, refusals: ask(`select t.id as student, s.code as section,
 		f.act, f.outcome, f.n from sojourn.refusal f join sojourn.section s on s.id = f.section_id

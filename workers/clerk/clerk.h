@@ -4,7 +4,8 @@
 #include "conf.h"
 #include "db.h"
 
-enum { SQL_CLOCK, SQL_STEP, SQL_WAITLIST, SQL_SEAL_STATE, SQL_SEAL_ROWS,
+enum { SQL_CLOCK, SQL_STEP, SQL_WAITLIST, SQL_AUDIT_SETTLE,
+	SQL_SEAL_STATE, SQL_SEAL_ROWS,
     SQL_SEAL_STORE, SQL__MAX };
 extern const struct stmt clerk_stmts[SQL__MAX];
 

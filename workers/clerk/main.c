@@ -19,6 +19,7 @@ const struct stmt clerk_stmts[SQL__MAX] = {
 	[SQL_CLOCK] = { "clerk_api.clock", 0, 0 },
 	[SQL_STEP] = { "clerk_api.step", 0, 0 },
 	[SQL_WAITLIST] = { "clerk_api.waitlist", 0, 0 },
+	[SQL_AUDIT_SETTLE] = { "clerk_api.audit_settle", 0, 0 },
 	[SQL_SEAL_STATE] = { "clerk_api.seal_state", 0, 0 },
 	[SQL_SEAL_ROWS] = { "clerk_api.seal_rows", 1, 0 },
 	[SQL_SEAL_STORE] = { "clerk_api.seal_store", 7, 0 },

@@ -11,6 +11,7 @@ as $$
 declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
 begin
+	perform sojourn.audit_settle();
 	return query
 	select u.told_at, u.act, u.outcome,
 	       u.account_id is not distinct from v_actor.account_id

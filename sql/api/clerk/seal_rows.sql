@@ -1,8 +1,10 @@
 -- clerk_api.seal_rows(limit): rows that no seal covers, in order of their
 -- ids.  What is read may not be flushed yet (S13): this transaction writes, too,
 -- so that its commit waits until all of it is on the disk, and on the standby.
+-- What batches have written becomes rows first: whoever has ended before the
+-- bound of clerk_api.seal_state was read has none left out.
 -- Returns: as sojourn.audit_rows
--- Tables: audit_seal (read), those of sojourn.audit_rows
+-- Tables: audit_seal (read), those of sojourn.audit_rows, sojourn.audit_settle
 create or replace function clerk_api.seal_rows(p_limit integer)
 returns table (id text, tx text, at text, told_at text, account_id text,
     person_id text, university_id text, program text, act text,
@@ -19,6 +21,7 @@ declare
 	    from audit_seal s cross join lateral unnest(s.rows) u
 	   where upper(s.rows) > v_low);
 begin
+	perform sojourn.audit_settle();
 	return query select * from sojourn.audit_rows(v_low + 1,
 	    9223372036854775807, null, coalesce(v_done, '{}'), p_limit);
 	if found then

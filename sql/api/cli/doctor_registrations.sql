@@ -5,12 +5,13 @@
 --             held on, R32), registration-made (there without an act),
 --             request-twice (F8)
 -- Lines of a practice, whose sections are below zero, tell nothing.
--- Tables: audit, enrolment, section (read)
+-- Tables: audit, enrolment, section (read), and as sojourn.audit_settle
 create or replace function cli_api.doctor_registrations()
 returns table (violation text, ids text)
-language sql stable security definer
+language sql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
+	select sojourn.audit_settle();
 	with act as (
 		select a.id, a.person_id, a.object_id::integer as section_id, a.act
 		  from audit a

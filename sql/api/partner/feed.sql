@@ -19,6 +19,7 @@ declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
 	v_term  integer := sojourn.term_current(p_term);
 begin
+	perform sojourn.audit_settle();
 	if v_actor.outcome <> 'done' then
 		return;
 	end if;

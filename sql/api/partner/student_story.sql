@@ -16,6 +16,7 @@ declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
 	v_a     application;
 begin
+	perform sojourn.audit_settle();
 	select a.* into v_a from application a
 	 where a.id = p_id and a.university_id = v_actor.university_id
 	   and v_actor.outcome = 'done';

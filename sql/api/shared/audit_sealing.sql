@@ -5,7 +5,7 @@
 --          unsealed, oldest_s (age of the oldest unsealed row in seconds of the
 --          real clock), late (for longer than five minutes), waiting (seals
 --          without a head)
--- Tables: audit, audit_seal, audit_head (read)
+-- Tables: audit, audit_batch, audit_seal, audit_head (read)
 create or replace function sojourn.audit_sealing(out head bigint,
     out signed_at timestamptz, out sealed bigint, out unsealed bigint,
     out oldest_s bigint, out late boolean, out waiting integer)
@@ -30,6 +30,8 @@ begin
 	  from (select a.at from audit a
 		 where a.id > v_low and not v_done @> a.id
 		 order by a.id limit 100000) q;
+	select v.count + coalesce(sum(cardinality(b.lines)), 0) as count,
+	       least(v.min, min(b.at)) as min into v from audit_batch b;
 	unsealed := v.count;
 	oldest_s := greatest(0, coalesce(floor(extract(epoch from
 	    clock_timestamp() - v.min)), 0))::bigint;

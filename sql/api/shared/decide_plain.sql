@@ -136,7 +136,8 @@ begin
 			       coalesce(sum(e.credits) filter (where
 				   e.holds_seat and e.term_id = v_term),
 				   0)::integer as have,
-			       count(*) as n
+			       count(*) as n, count(*) filter (where
+				   e.request_id = p_request[x.no]) as met
 			  from enrolment e where e.person_id = x.person_id) h
 		  left join lateral (
 			select o.code as other, b.day, b.starts, b.ends
@@ -149,7 +150,7 @@ begin
 			   and e.term_id = v_term and e.holds_seat
 			   and e.section_id <> p.id
 			 order by b.day, b.starts limit 1) c on true
-		 where not exists (select from request q
+		 where h.met = 0 and not exists (select from request q
 			where q.account_id = x.account_id
 			  and q.id = p_request[x.no])
 		-- Keeps the reasons from being asked for at each use.

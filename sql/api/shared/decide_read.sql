@@ -4,14 +4,15 @@
 -- windows, unknown sections, missing rights.
 -- Called with the students' locks held.  Parameters as sojourn.decide.
 -- Returns: items; outcome is null where a decision is still to be made
--- Tables: section, section_seat, request, registration_right, time_window,
---         term, rule_set, rule_value (read), those of sojourn.substitute_upto
+-- Tables: section, section_seat, request, enrolment, registration_right,
+--         time_window, term, rule_set, rule_value (read), those of
+--         sojourn.substitute_upto, sojourn.decided
 create or replace function sojourn.decide_read(p_term integer,
     p_any_time boolean, p_account bigint[], p_person bigint[], p_act text[],
     p_request text[], p_arrived timestamptz[], p_no integer[], p_take text[],
     p_give text[])
 returns sojourn.item[]
-language plpgsql stable security definer
+language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
@@ -114,7 +115,10 @@ begin
 			   else r.limit_rule end as limit_rule,
 		       coalesce(s.taken + s.held >= s.capacity, false)
 			   and t.id <> all (v_leaving) as dry,
-		       case when d.id is not null then verdict('already', null,
+		       case when d.id is not null or exists (select from enrolment e
+			   where e.person_id = y.person_id
+			     and e.request_id = y.request_id)
+			   then verdict('already', null,
 			   jsonb_build_object('first', decided(y.account_id,
 			       y.request_id, y.n)))
 		       when y.first_no <> y.no then verdict('already')

@@ -1,14 +1,16 @@
 -- sojourn.exception_left(exception, person): the sections that an exception
 -- names and that the student has not taken or left since it was agreed.
--- Tables: exception_section, section, audit (read)
+-- Tables: exception_section, section, audit (read), and as
+--         sojourn.audit_settle
 create or replace function sojourn.exception_left(p_exception bigint,
     p_person bigint)
 returns table (section_id integer, code text, act text)
-language plpgsql stable security definer
+language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin
+	perform audit_settle();
 	return query
 	select n.section_id, s.code, n.act
 	  from exception_section n join section s on s.id = n.section_id

@@ -27,7 +27,10 @@ begin
 	 where s.term_id = v_term and s.code = p_code
 	   and w.person_id = p_actor.person_id and w.state = 'offered';
 	if not coalesce(v_w.good, false) and not exists (select from request q
-	    where q.account_id = p_actor.account_id and q.id = p_request) then
+	    where q.account_id = p_actor.account_id and q.id = p_request)
+	    and not exists (select from enrolment e
+	    where e.person_id = p_actor.person_id
+	      and e.request_id = p_request) then
 		return query select p_code, 'waitlist-take', case when v_w.id is null
 		    then 'gone' else 'expired' end, null::text, '{}'::jsonb;
 		return;

@@ -12,6 +12,7 @@ language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
 begin
+	perform sojourn.audit_settle();
 	if (sojourn.enter(p_session, p_right)).outcome <> 'done' then
 		return;
 	end if;

@@ -23,6 +23,7 @@ as $$
 declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
 begin
+	perform sojourn.audit_settle();
 	if v_actor.outcome <> 'done' then
 		return;
 	end if;

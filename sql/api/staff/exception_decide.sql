@@ -18,6 +18,7 @@ declare
 	v_end   text := 'done';
 	v_more  jsonb := '{}';
 begin
+	perform sojourn.audit_settle();
 	v_actor := sojourn.enter(p_session, p_right);
 	if v_actor.outcome <> 'done' then
 		return;

@@ -18,6 +18,7 @@ declare
 	v_id    integer;
 	v_term  integer;
 begin
+	perform sojourn.audit_settle();
 	if v_actor.outcome <> 'done' then
 		return;
 	end if;

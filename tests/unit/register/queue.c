@@ -183,6 +183,7 @@ check_batch(struct batch *b)
 		sections += a->asked.n;
 		hold(before == NULL || before < a, "F10: order in a batch", a);
 		hold(answers(a) == 0, "F6: decided after its answer", a);
+		hold(a->into.n == 0, "F8: decided twice", a);
 		hold(a->e.until >= now, "F6: decided after its time", a);
 		hold(!a->left, "F6: decided after it was abandoned", a);
 		hold(!a->lost || b->again, "F4: sent again without the mark",
@@ -214,9 +215,38 @@ end_of(struct batch *b)
 	return (enum db_end)(DB_AGAIN + roll(4));
 }
 
-static enum db_end
-play_decide(void *arg, struct batch *b)
+static void
+give_row(struct asker *a)
 {
+	a->row.outcome = a->got_seat ? OUT_DONE : OUT_FULL;
+	a->into = (struct decisions){ &a->row, 1 };
+}
+
+/* In a storm the first of a batch may be decided before the rest. */
+static void
+decide_first(struct batch *b, struct batch *rest)
+{
+	struct batch first = { .again = b->again };
+	size_t i, n;
+
+	*rest = *b;
+	if (weather != STORM || roll(3) != 0)
+		return;
+	n = roll(b->n + 1);
+	for (i = 0; i < n && asker_of(b->entries[i])->poison == HEALTHY; i++)
+		first.entries[first.n++] = b->entries[i];
+	commit(&first);
+	for (i = 0; i < first.n; i++)
+		give_row(asker_of(first.entries[i]));
+	rest->n = b->n - first.n;
+	memmove(rest->entries, b->entries + first.n,
+	    rest->n * sizeof(rest->entries[0]));
+}
+
+static enum db_end
+play_decide(void *arg, struct batch *whole)
+{
+	struct batch rest, *b = &rest;
 	enum db_end end;
 	struct asker *a;
 	size_t i;
@@ -224,7 +254,8 @@ play_decide(void *arg, struct batch *b)
 
 	(void)arg;
 	look();
-	check_batch(b);
+	check_batch(whole);
+	decide_first(whole, b);
 	end = end_of(b);
 	committed = end == DB_OK || (end == DB_LOST && kills == 0 &&
 	    roll(2) == 0);
@@ -238,10 +269,8 @@ play_decide(void *arg, struct batch *b)
 		a = asker_of(b->entries[i]);
 		if (end == DB_LOST)
 			a->lost = 1;
-		if (end == DB_OK) {
-			a->row.outcome = a->got_seat ? OUT_DONE : OUT_FULL;
-			a->into = (struct decisions){ &a->row, 1 };
-		}
+		if (end == DB_OK)
+			give_row(a);
 	}
 	return end;
 }
