@@ -51,17 +51,16 @@ function literal(value)
 }
 
 // What the rush has written batch by batch is in the audit for who reads it.
-const settled = (text, host) => host === `${variable}/run` &&
-	/\b(from|join) sojourn\.audit\b/.test(text) ?
+export const settled = (text) => /\b(from|join) sojourn\.audit\b/.test(text) ?
 	`do $$ begin perform sojourn.audit_settle(); end $$;\n${text}` : text;
 
 function psql(database, text, host = `${variable}/run`)
 {
-	text = settled(text, host);
 	const done = spawnSync("psql", ["-X", "-q", "-At", "-v",
 		"ON_ERROR_STOP=1", "-h", host, "-U", "postgres",
-		"-d", database], { input: text, encoding: "utf8",
-		maxBuffer: 1 << 28 });
+		"-d", database], {
+		input: host === `${variable}/run` ? settled(text) : text,
+		encoding: "utf8", maxBuffer: 1 << 28 });
 	if (done.status !== 0)
 		throw new Error(`psql: ${done.stderr}\n${text}`);
 	return done.stdout;

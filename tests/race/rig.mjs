@@ -6,7 +6,7 @@ import { chmodSync, chownSync, closeSync, copyFileSync, cpSync, existsSync,
 	statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fastcgi } from "../fastcgi.mjs";
-import { until, variable } from "../fixture.mjs";
+import { settled, until, variable } from "../fixture.mjs";
 import { Session } from "./sessions.mjs";
 
 const bin = "/usr/lib/postgresql/15/bin";
@@ -234,7 +234,7 @@ export class Server {
 		return execFileSync("psql", ["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1",
 			"-h", this.run, "-U", "postgres", "-d",
 			`dbname=sojourn options='${options}'`],
-		{ input: text, encoding: "utf8",
+		{ input: settled(text), encoding: "utf8",
 			stdio: ["pipe", "pipe", "pipe"] }).trim();
 	}
 
