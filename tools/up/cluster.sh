@@ -29,7 +29,7 @@ make_cluster()
 	mkdir -m 700 "$var/pg.new"
 	own "$var/pg.new" "$(pg_user)" "$(id -g "$(pg_user)")" 700
 	(cd / && as_postgres "$pg_bin/initdb" -D "$var/pg.new" -U postgres \
-	    --locale=C.UTF-8 --encoding=UTF8 --data-checksums \
+	    --locale=C.UTF-8 --lc-collate=C --encoding=UTF8 --data-checksums \
 	    --auth-local=peer --auth-host=reject --no-instructions \
 	    >"$var/log/initdb.log" 2>&1) ||
 	    die "initdb failed, see $var/log/initdb.log"

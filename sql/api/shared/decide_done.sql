@@ -66,13 +66,13 @@ begin
 	       count(distinct q.person_id)
 	  into v_askers, v_idle, v_people
 	  from (
-		select x.no, v_distance +
+		select x.no::integer as no, v_distance +
 		       least(greatest(coalesce(p_arrived[x.no], v_now),
 			   v_now - interval '30 seconds'), v_now) as at,
 		       s.id as session_id, s.last_seen, s.account_id,
 		       r.person_id, r.university_id, r.max_credits
-		  from generate_series(1, cardinality(p_session)) x (no)
-		  join session s on s.token_hash = p_session[x.no]
+		  from unnest(p_session) with ordinality x (token_hash, no)
+		  join session s on s.token_hash = x.token_hash
 			and s.ended_at is null and s.expires_at > v_now
 			and s.last_seen + s.idle > v_now
 			and v_program = any (s.programs)
