@@ -89,7 +89,7 @@ function statement(step, said)
 		(_, k) => [i + 1, text(r.take[k]), text(r.give[k])]));
 	return `select reg.at(to_timestamp(${(at + 1000) / 1000})) \\g /dev/null
 		set session authorization sojourn_register;
-		select jsonb_agg(d order by d.no, d.n) from register_api.decide_batch('student',
+		select jsonb_agg(d order by d.no, d.n) from reg.batch(
 		${array(requests.map((r) => `reg.hash(${r.student})`), "bytea")},
 		${array(requests.map((r) => text(r.act)), "text")}, ${array(requests.map((r) => text(r.request)), "text")},
 		${array(requests.map((_, i) => `transaction_timestamp() - interval '1 second' +

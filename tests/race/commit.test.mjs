@@ -69,7 +69,7 @@ async function atCommit(body, act)
 	}
 }
 const backend = () => sql(`select pid, state from pg_stat_activity
-	where usename = 'sojourn_register' and query like '%decide_batch%'
+	where usename = 'sojourn_register' and query like '%register_api.decide_%'
 	order by query_start desc limit 1`)[0];
 const deciding = () => until(() => backend()?.state === "active", 5);
 

@@ -5,12 +5,33 @@ begin;
 \ir ../registration.psql
 select plan(8);
 
+-- The shortest way, closed where a setting says so, and how much it decided.
+alter function sojourn.decide_done(text, bytea[], text[], timestamptz[], text[], integer[])
+    rename to decide_done_way;
+create sequence reg.shortest;
+grant usage on sequence reg.shortest to public;
+create function sojourn.decide_done(p_right text, p_session bytea[],
+    p_request text[], p_arrived timestamptz[], p_take text[], p_asked integer[])
+returns integer[] language plpgsql security definer as $$
+declare
+	v integer[];
+begin
+	if current_setting('reg.way') = 'long' then
+		return '{}';
+	end if;
+	v := sojourn.decide_done_way(p_right, p_session, p_request, p_arrived, p_take, p_asked);
+	perform setval('reg.shortest', nextval('reg.shortest') + cardinality(v));
+	return v;
+end
+$$;
+grant execute on function sojourn.decide_done(text, bytea[], text[], timestamptz[], text[], integer[])
+    to public;
+
 -- The short way, closed where a setting says so, and how much it decided.
 alter function sojourn.decide_plain(text, bytea[], text[], timestamptz[], text[])
     rename to decide_plain_way;
 create sequence reg.short;
-create sequence reg.shortest;
-grant usage on sequence reg.short, reg.shortest to public;
+grant usage on sequence reg.short to public;
 create function sojourn.decide_plain(p_right text, p_session bytea[],
     p_request text[], p_arrived timestamptz[], p_take text[])
 returns sojourn.item[] language plpgsql security definer as $$
@@ -119,58 +140,24 @@ create function reg.left_behind() returns jsonb language sql security definer as
 		from sojourn.audit a where a.person_id in (select reg.person(n) from generate_series(1, 14) n)))
 $$;
 
--- What the shortest way does of a batch in which everybody wants one section.
-create function reg.done_first() returns integer[] language plpgsql security definer as $$
-declare
-	v integer[];
-begin
-	if current_setting('reg.way') = 'long' or exists (select from reg.asked a where a.no > 1) then
-		return '{}';
-	end if;
-	v := array(select d.no from register_api.decide_done('student',
-	    array(select reg.hash(a.student) from reg.asked a order by a.request),
-	    array(select a.id from reg.asked a order by a.request),
-	    array(select clock_timestamp() - interval '10 ms' * (20 - a.request) from reg.asked a
-		order by a.request),
-	    array(select reg.code(a.section) from reg.asked a order by a.request),
-	    array(select (select count(*)::integer from reg.asked o where o.section = a.section)
-		from reg.asked a order by a.request)) d);
-	perform setval('reg.shortest', nextval('reg.shortest') + cardinality(v));
-	return v;
-end
-$$;
-
 -- One way: answers and what is left, then everything as it was before.
 create function reg.way(p_way text, p_keep boolean) returns jsonb
 language plpgsql security definer as $$
 declare
 	v jsonb;
-	v_done integer[];
-	v_left integer[];
 begin
 	perform set_config('reg.way', p_way, true);
-	v_done := reg.done_first();
-	v_left := array(select distinct a.request from reg.asked a
-	    where a.request <> all (v_done) order by 1);
-	v := (select jsonb_agg(jsonb_build_object('no', a.request, 'n', 1, 'act', 'enrol',
-	    'section', reg.code(a.section), 'outcome', 'done', 'rule', '') order by a.request)
-	  from reg.asked a where a.request = any (v_done));
-	v := coalesce(v, '[]') || coalesce((select jsonb_agg(case d.outcome when 'done'
-		then to_jsonb(d) - 'detail' else to_jsonb(d) end
-		|| jsonb_build_object('no', v_left[d.no]) order by d.no, d.n)
-	  from register_api.decide_batch('student',
-	    array(select reg.hash(min(a.student)) from reg.asked a where a.request = any (v_left)
+	select jsonb_agg(case d.outcome when 'done' then to_jsonb(d) - 'detail'
+		else to_jsonb(d) end order by d.no, d.n) into v
+	  from reg.batch(
+	    array(select reg.hash(min(a.student)) from reg.asked a group by a.request order by a.request),
+	    array(select 'enrol' from reg.asked a group by a.request order by a.request),
+	    array(select min(a.id) from reg.asked a group by a.request order by a.request),
+	    array(select clock_timestamp() - interval '10 ms' * (20 - a.request) from reg.asked a
 		group by a.request order by a.request),
-	    array(select 'enrol' from unnest(v_left)),
-	    array(select min(a.id) from reg.asked a where a.request = any (v_left)
-		group by a.request order by a.request),
-	    array(select clock_timestamp() - interval '10 ms' * (20 - o) from unnest(v_left) o),
-	    array(select array_position(v_left, a.request) from reg.asked a
-		where a.request = any (v_left) order by a.request, a.no),
-	    array(select reg.code(a.section) from reg.asked a
-		where a.request = any (v_left) order by a.request, a.no),
-	    array(select '' from reg.asked a where a.request = any (v_left))) d
-	 where v_left <> '{}'), '[]');
+	    array(select a.request from reg.asked a order by a.request, a.no),
+	    array(select reg.code(a.section) from reg.asked a order by a.request, a.no),
+	    array(select '' from reg.asked a)) d;
 	perform sojourn.audit_settle();
 	if p_keep then
 		insert into reg.met as m select r ->> 'outcome', count(*) from jsonb_array_elements(v) r
