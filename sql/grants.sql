@@ -398,7 +398,8 @@ grant select (id, login, kind, person_id, university_id, name, email, lang,
 grant select (id, merged_into) on sojourn.person to cli_owner;
 grant select (list_id, row_no, application_id)
     on sojourn.partner_list_row to cli_owner;
-grant select (id, account_id, created_at, expires_at, ended_at)
+grant select (id, account_id, created_at, expires_at, ended_at,
+    person_id, roles)
     on sojourn.session to cli_owner;
 grant select (id, account_id, expires_at, used_at)
     on sojourn.token to cli_owner;

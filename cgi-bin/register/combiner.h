@@ -7,8 +7,9 @@
  * Registrations are decided many at once.  Request threads put what was asked
  * into a bounded queue in order of arrival; one thread with a database
  * connection of its own takes up to 64 requests or 256 sections, has them
- * decided in one call of register_api.decide_batch and one commit, and answers
- * all of them.  Nothing is answered before the commit has come back (F1).
+ * decided in one commit, or in one for what can be done outright and one for
+ * the rest, and answers all of them.  Nothing is answered before its commit has
+ * come back (F1).
  */
 
 /* One request: an act and the sections it is about, in the order asked. */

@@ -204,6 +204,8 @@ static const struct {
 	{ "mail-person", N_("a mail names a person who is not there") },
 	{ "session-disabled", N_("a disabled account has a session") },
 	{ "session-long", N_("a session lasts longer than any should") },
+	{ "session-account", N_("a session knows its account otherwise than it "
+	    "is") },
 	{ "token-disabled", N_("a disabled account has an open link") },
 	{ "calendar-disabled", N_("somebody without a living account has the "
 	    "address of a timetable") },

@@ -1,6 +1,7 @@
 -- cli_api.doctor_logins(): who may log in, and what is open in whose name (S1,
 -- S6).
--- Violations: session-disabled, session-long, token-disabled,
+-- Violations: session-disabled, session-long, session-account (what it knows
+--             of its account is not so), token-disabled,
 --             calendar-disabled, account-roles (a
 --             role its kind cannot have, or none), account-hash (not Argon2id
 --             of the cost agreed, S5)
@@ -18,6 +19,13 @@ as $$
 	select 'session-long', format('session=%s account=%s', s.id, s.account_id)
 	  from session s
 	 where s.expires_at > s.created_at + interval '8 days'
+	union all
+	select 'session-account', format('session=%s account=%s', s.id, a.id)
+	  from session s join account a on a.id = s.account_id
+	 where s.ended_at is null and s.expires_at > clock_timestamp()
+	   and (s.person_id is distinct from a.person_id
+	     or array(select unnest(s.roles) order by 1) <> array(select r.role
+		from account_role r where r.account_id = a.id order by 1))
 	union all
 	select 'token-disabled', format('token=%s account=%s', t.id, a.id)
 	  from token t join account a on a.id = t.account_id

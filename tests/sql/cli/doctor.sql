@@ -229,8 +229,11 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(39, 'mail', 'mail-held', $p$insert into outbox (kind, lang, to_address, state, claimed_at)
 	    values ('reset', 'ko', 'a@b.example', 'sending', clock_timestamp() - interval '1 hour')$p$),
 	(40, 'mail', 'mail-person', $p$insert into outbox (kind, lang, to_address, person_id) values ('reset', 'ko', 'a@b.example', 999999)$p$),
-	(41, 'logins', 'session-disabled', $p$insert into session (token_hash, account_id, programs) select sha256('q'), id, array['partner']
-	    from account where login = 'cnu'; update account set disabled_at = now() where login = 'cnu'$p$),
+	(41, 'logins', 'session-disabled', $p$update account set disabled_at = now() where login = 'cnu';
+	    insert into session (token_hash, account_id, programs) select sha256('q'), id, array['partner']
+	    from account where login = 'cnu'$p$),
+	(76, 'logins', 'session-account', $p$insert into session (token_hash, account_id, programs) select sha256('q'), id, array['partner']
+	    from account where login = 'cnu'; update session set roles = '{admin}' where token_hash = sha256('q')$p$),
 	(42, 'logins', 'session-long', $p$insert into session (token_hash, account_id, programs, expires_at)
 	    select sha256('q'), id, array['partner'], clock_timestamp() + interval '1 year' from account where login = 'cnu'$p$),
 	(43, 'logins', 'token-disabled', $p$insert into token (hash, kind, account_id, expires_at) select sha256('q'), 'reset', id,
