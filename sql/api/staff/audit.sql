@@ -13,8 +13,8 @@
 --             on a page, which ends after its two million
 -- Returns: rows, newest first; `more` is where the next page begins, on a last
 --          row of its own whose other columns are null
--- Tables: account, university, person, temporary_id, section, request (read),
---         audit (insert), those of sojourn.audit_find and sojourn.audit_spans
+-- Tables: account, university, person, temporary_id, section, request,
+--         enrolment (read), audit (insert), those of sojourn.audit_find and sojourn.audit_spans
 create or replace function staff_api.audit(p_session bytea, p_right text,
     p_from date, p_until date, p_who text, p_person text, p_section text,
     p_university text, p_act text, p_outcome text, p_kind text,
@@ -73,7 +73,10 @@ begin
 	end if;
 	if p_request <> '' then
 		v_asked := array(select r.account_id from request r
-		    where r.id = p_request);
+		    where r.id = p_request
+		    union select a.id from enrolment e
+		    join account a on a.person_id = e.person_id
+		    where e.request_id = p_request);
 		v_people := coalesce(v_people, array(select a.person_id
 		    from account a where a.id = any (v_asked)
 		      and a.kind = 'student'));
