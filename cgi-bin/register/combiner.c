@@ -18,6 +18,7 @@
 
 #define CONNECT_MS	6000	/* above every connect_timeout in use */
 #define GONE_AFTER_MS	50
+#define PLAIN_MIN	12	/* of a mixed batch; measured */
 
 static struct queue queue;
 /*
@@ -217,33 +218,40 @@ ready(void *conn)
 	return db_ready(conn);
 }
 
-/* Everybody wants one section, and nothing of it was sent before. */
+/* One section to enrol in, and nothing else of the same student beside it. */
 static int
-is_plain(const struct batch *b)
+is_plain(const struct batch *b, size_t which)
 {
+	const struct entry *e = b->entries[which];
 	size_t i;
 
+	if (e->asked->n != 1 || strcmp(e->asked->act, "enrol") != 0)
+		return 0;
 	for (i = 0; i < b->n; i++)
-		if (b->entries[i]->asked->n != 1 ||
-		    strcmp(b->entries[i]->asked->act, "enrol") != 0)
+		if (i != which && memcmp(b->entries[i]->req->session,
+		    e->req->session, sizeof(e->req->session)) == 0)
 			return 0;
-	return !b->again;
+	return 1;
 }
 
 /* How many of the batch want what this one wants. */
 static size_t
 rivals(const struct batch *b, const char *take)
 {
-	size_t i, n = 0;
+	const struct asked *asked;
+	size_t i, k, n = 0;
 
-	for (i = 0; i < b->n; i++)
-		n += strcmp(b->entries[i]->asked->take[0], take) == 0;
+	for (i = 0; i < b->n; i++) {
+		asked = b->entries[i]->asked;
+		for (k = 0; k < asked->n && asked->take != NULL; k++)
+			n += strcmp(asked->take[k], take) == 0;
+	}
 	return n;
 }
 
 /* The values of decide_done: arrays by request. */
 static void
-bind_done(struct batch *b, const char *values[6])
+bind_done(struct batch *b, const struct batch *whole, const char *values[6])
 {
 	const char *session[BATCH_REQUESTS], *request[BATCH_REQUESTS];
 	const char *arrived[BATCH_REQUESTS], *take[BATCH_REQUESTS];
@@ -257,7 +265,8 @@ bind_done(struct batch *b, const char *values[6])
 		request[i] = req->request;
 		arrived[i] = arrival(b->arena, req);
 		take[i] = b->entries[i]->asked->take[0];
-		asked[i] = arena_printf(b->arena, "%zu", rivals(b, take[i]));
+		asked[i] = arena_printf(b->arena, "%zu", rivals(whole,
+		    take[i]));
 	}
 	values[0] = b->entries[0]->req->page->right;
 	values[1] = db_array(b->arena, session, b->n);
@@ -280,9 +289,9 @@ keep_done(struct entry *e)
 	count_decided("enrol", OUT_DONE);
 }
 
-/* What can be done outright; the others keep no rows. */
+/* What of the whole can be done outright; the others keep no rows. */
 static enum db_end
-decide_done(struct db_conn *conn, struct batch *b)
+decide_done(struct db_conn *conn, struct batch *b, const struct batch *whole)
 {
 	const char *values[6];
 	struct db_rows *rows;
@@ -290,7 +299,7 @@ decide_done(struct db_conn *conn, struct batch *b)
 	long long no;
 	int i, n;
 
-	bind_done(b, values);
+	bind_done(b, whole, values);
 	end = db_try(conn, SQL_DECIDE_DONE, values, &rows);
 	if (end != DB_OK)
 		return end;
@@ -302,6 +311,25 @@ decide_done(struct db_conn *conn, struct batch *b)
 	}
 	db_rows_free(rows);
 	return DB_OK;
+}
+
+/*
+ * The plain ones first, where that is worth a statement of its own.  Nobody
+ * notices their being before others of the batch: they are done only where
+ * there are seats for all of it, and their students ask for nothing else in it.
+ */
+static enum db_end
+decide_plain(struct db_conn *conn, struct batch *b)
+{
+	struct batch plain = { .arena = b->arena };
+	size_t i;
+
+	for (i = 0; i < b->n && !b->again; i++)
+		if (is_plain(b, i))
+			plain.entries[plain.n++] = b->entries[i];
+	if (plain.n == 0 || (plain.n < b->n && plain.n < PLAIN_MIN))
+		return DB_OK;
+	return decide_done(conn, &plain, b);
 }
 
 /*
@@ -319,7 +347,7 @@ decide(void *conn, struct batch *b)
 	size_t i;
 
 	atomic_store(&step_began, now_ms(NULL));
-	if (is_plain(b) && (end = decide_done(conn, b)) == DB_LOST)
+	if ((end = decide_plain(conn, b)) == DB_LOST)
 		return end;
 	for (i = 0; i < b->n; i++)
 		if (b->entries[i]->into->n == 0)

@@ -1,6 +1,6 @@
--- register_api.decide_done(…): what the combiner of `register` asks first, of a
--- batch in which everybody wants one section: those that sojourn.decide_done can
--- do outright.
+-- register_api.decide_done(…): what the combiner of `register` asks first, of
+-- those in a batch who want one section and nothing else: which of them
+-- sojourn.decide_done can do outright, and they are done.
 -- Parameters and what is returned or raised: as sojourn.decide_done
 create or replace function register_api.decide_done(p_right text,
     p_session bytea[], p_request text[], p_arrived timestamptz[],

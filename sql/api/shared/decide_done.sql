@@ -6,11 +6,13 @@
 -- Whatever is not so simple is left, without a word, to
 -- register_api.decide_batch: sessions that may not, request ids seen before,
 -- missing rights, sections with agreed numbers or with fewer seats than are
--- asked for, and every refusal.  As each student asks for one section, what is
--- left meets nothing of what is decided here.
+-- asked for, and every refusal.  What is left finds the same whether it is
+-- decided before or after: its students are others, and of the seats that it
+-- asks for there are enough.
 -- Parameters: one value per request: p_session, p_request, p_arrived as in
 --             register_api.decide_batch, p_take the code of its section, p_asked
---             how many requests name the same; p_right the right each session
+--             how many acts of the whole batch want
+--             the same; p_right the right each session
 --             needs
 -- Returns: those done, as places in the arrays
 -- Raises: 40001 where somebody else changed a section in between; nothing is
