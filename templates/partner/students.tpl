@@ -12,7 +12,7 @@
 <div><label for="q">{_("Name, number or address")}</label><input id="q" name="q" type="search" value="{val_q}" maxlength="60"></div>
 <button class="btn second">{_("Search")}</button>
 </form>
-{if rows}<p class="actions">{if purpose}<a class="btn plain" href="/partner/students.xlsx?{keep}">{_("Download as XLSX")}</a> <a class="btn plain" href="/partner/students.csv?{keep}">{_("Download as CSV")}</a> <small>{_("Noted as for: {purpose}")} · <a href="{purpose_page}">{_("Change the purpose")}</a></small>{else}<a class="btn plain" href="{purpose_page}">{_("Download as a file")}</a>{end}</p>
+{if rows}<p class="actions">{if purpose}<a class="btn plain" href="/partner/students.xlsx?{keep}">{_("Download as XLSX")}</a> <a class="btn plain" href="/partner/students.csv?{keep}">{_("Download as CSV")}</a> <small>{_("Noted as for: {purpose}")} · <a href="{purpose_page}">{_("Change the purpose")}</a></small>{else}<a class="btn plain" href="{purpose_page}">{_("Download as a file")}</a> <small><a href="/partner/students.xlsx?{keep}">{_("Without naming a purpose")}</a></small>{end}</p>
 <table class="list"><caption>{_("{total} {total:student|students}")}</caption>
 <thead><tr><th scope="col">{_("Name")}</th><th scope="col">{_("State")}</th><th scope="col">{_("Recommendation")}</th><th scope="col">{_("Temporary student ID")}</th><th scope="col">{_("Registered")}</th></tr></thead>
 <tbody>

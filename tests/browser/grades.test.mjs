@@ -124,6 +124,9 @@ test("the home university takes the list and acknowledges it; staff see the rest
 	const tab = await visitor(t, "cnu");
 	await tab.goto("/partner");
 	await press(tab, tab.locator("[data-work=acknowledge-grades] a"));
+	await press(tab, tab.getByRole("link", { name: "Download as a file" }));
+	await tab.getByLabel(/^What the file is for/).selectOption({ index: 1 });
+	await press(tab, tab.getByRole("button", { name: /^Go on/ }));
 	const [download] = await Promise.all([tab.waitForEvent("download"),
 		tab.getByRole("link", { name: "Download as XLSX" }).click()]);
 	assert.match(download.suggestedFilename(), /^grades-2025-2-v\d+\.xlsx$/);
