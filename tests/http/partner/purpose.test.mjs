@@ -25,7 +25,7 @@ test("the address gives its file at once (contract), and that nothing was said i
 test("the page asks first, comes back, and remembers for this login alone", async () => {
 	const b = desk("cnu");
 	const page = await b.get("/partner/students?state=submitted");
-	assert.equal(page.one("a[href^='/partner/students.xlsx']"), null);
+	assert.equal(page.one("a.btn[href^='/partner/students.xlsx']"), null, "its button asks");
 	const link = page.one("a[href^='/partner/reason']").getAttribute("href");
 	const form = await b.get(link);
 	assert.equal((await b.submit(form, {}, { action: "/partner/reason" })).status, 422);
@@ -36,7 +36,7 @@ test("the page asks first, comes back, and remembers for this login alone", asyn
 	const back = await b.submit(form, { reason: "other", words: "Visit of Kim Minji" },
 		{ action: "/partner/reason" });
 	assert.match(back.url, /\/partner\/students\?state=submitted/);
-	assert.ok(back.one("a[href^='/partner/students.xlsx']"));
+	assert.ok(back.one("a.btn[href^='/partner/students.xlsx']"));
 	assert.match(back.say("main"), /Noted as for: Visit of Kim Minji/);
 	await b.get("/partner/students.xlsx?state=submitted");
 	assert.equal(noted().reason, "other");
