@@ -10,7 +10,7 @@
 {if (state == "pending")}
 <h2>{_("1. Show this to the app")}</h2>
 <p><img src="/account/second-step.svg" width="240" height="240" alt="{_("QR code with the key below")}"></p>
-<p>{_("Or type this key into it:")} <span class="code" data-secret>{secret}</span></p>
+<p>{_("Or type this key into it")}: <span class="code" data-secret>{secret}</span></p>
 <h2>{_("2. Keep these recovery codes")}</h2>
 <p>{_("Each works once in place of a code, when the telephone is lost. Print them or write them down; they are not shown again.")}</p>
 <ul class="items" data-recovery>{for c in codes}<li><span class="code">{c[code]}</span></li>{end}</ul>
@@ -27,7 +27,7 @@
 <div class="actions"><button class="btn">{_("Use the app from now on")}</button></div>
 </form>
 {else}
-{if (state == "active")}<p>{_("Recovery codes that are left:")} <b data-left>{left}</b></p>
+{if (state == "active")}<p>{_("Recovery codes that are left")}: <b data-left>{left}</b></p>
 <p class="hint">{_("For new ones, or another telephone: end it here and set it up again.")}</p>{end}
 <form method="post" action="/account/second-step" novalidate>
 <input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}">

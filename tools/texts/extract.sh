@@ -9,7 +9,9 @@ trap 'rm -rf "$work"' EXIT
 # A template's marks become one N_() a line, with a #line for the origin.
 find templates -name '*.tpl' | sort | while read -r file; do
 	grep -noP '\{_\("\K(?:[^"\\]|\\.)*(?="\)\})' "$file" |
-	    while IFS=: read -r line text; do
+	    while IFS= read -r found; do
+		# read would take the colon at the end of a text away.
+		line=${found%%:*} text=${found#*:}
 		printf '#line %s "%s"\nN_("%s")\n' "$line" "$file" "$text"
 	done || true
 done >"$work/templates.c"
