@@ -27,28 +27,56 @@ static const struct label lines[] = {
 	{ NULL, NULL }
 };
 
+/* The form takes the codes; whoever reads the page is told what they mean. */
+static const struct label codes[] = {
+	{ "BA", N_("Bachelor") },
+	{ "MA", N_("Master") },
+	{ "PHD", N_("Doctorate") },
+	{ "MSPHD", N_("Integrated master and doctorate") },
+	{ "enrolled", N_("Enrolled") },
+	{ "leave", N_("On leave of absence") },
+	{ "completed", N_("Courses completed") },
+	{ "graduated", N_("Graduated") },
+	{ "terminated", N_("Terminated") },
+	{ NULL, NULL }
+};
+
+/* The meaning of a code in a line that holds one. */
+static const char *
+said(struct req *req, const char *line, const char *value)
+{
+	const char *text;
+
+	if (strcmp(line, "level") != 0 && strcmp(line, "status") != 0)
+		return "";
+	text = desk_label(req, codes, value);
+	return text == value ? "" : text;
+}
+
 /* The rows of one part of the record, as a table of the page. */
 static void
 push_part(struct req *req, struct view *v, const char *name, const char *part,
     const struct db_rows *r)
 {
 	static const char *const columns[] = { "word", "label", "value",
-	    "more", "at" };
-	const char **cells = arena_alloc(req->arena, sizeof(*cells) * 5 *
+	    "more", "at", "said" };
+	const char **cells = arena_alloc(req->arena, sizeof(*cells) * 6 *
 	    (size_t)(db_count(r) + 1));
 	int i, n = 0;
 
 	for (i = 0; i < db_count(r); i++) {
 		if (strcmp(db_get(r, i, "part"), part) != 0)
 			continue;
-		cells[5 * n] = db_get(r, i, "what");
-		cells[5 * n + 1] = desk_label(req, lines, cells[5 * n]);
-		cells[5 * n + 2] = db_get(r, i, "value");
-		cells[5 * n + 3] = db_get(r, i, "more");
-		cells[5 * n + 4] = when_text(req, db_get(r, i, "at"));
+		cells[6 * n] = db_get(r, i, "what");
+		cells[6 * n + 1] = desk_label(req, lines, cells[6 * n]);
+		cells[6 * n + 2] = db_get(r, i, "value");
+		cells[6 * n + 3] = db_get(r, i, "more");
+		cells[6 * n + 4] = when_text(req, db_get(r, i, "at"));
+		cells[6 * n + 5] = said(req, cells[6 * n],
+		    cells[6 * n + 2]);
 		n++;
 	}
-	view_table(v, name, columns, 5, cells, n);
+	view_table(v, name, columns, 6, cells, n);
 }
 
 static enum outcome

@@ -8,13 +8,13 @@
 {messages}{errors}
 <form class="filters" method="get" role="search" action="/staff/degrees"><div><label for="no">{_("Student number")}</label><input id="no" name="student_no" type="search" value="{val_student_no}" autocomplete="off"></div><button class="btn second">{_("Search")}</button></form>
 {if people}{for p in people}<h2>{p[value]} <small>{p[more]}</small> <small>{p[word]}</small></h2>
-<dl class="facts">{for f in facts}<div><dt>{f[label]}</dt><dd>{if f[value]}{f[value]}{else}–{end}</dd></div>{end}</dl>
+<dl class="facts">{for f in facts}<div><dt>{f[label]}</dt><dd>{if f[value]}{f[value]}{if f[said]} <small>{f[said]}</small>{end}{else}–{end}</dd></div>{end}</dl>
 <form method="post" action="/staff/degrees" novalidate class="narrow"><input type="hidden" name="csrf" value="{csrf}"><input type="hidden" name="request" value="{request}"><input type="hidden" name="student_no" value="{p[word]}">
 <h3>{_("Correct a line")}</h3>
-<div class="grid2"><div class="field{if err_line} bad{end}"><label for="line">{_("Line")} <span class="need">({_("required")})</span></label>{if err_line}<p class="error" id="line-error">{err_line}</p>{end}
+<div class="field{if err_line} bad{end}"><label for="line">{_("Line")} <span class="need">({_("required")})</span></label>{if err_line}<p class="error" id="line-error">{err_line}</p>{end}
 <select id="line" name="line"{if err_line} aria-invalid="true" aria-describedby="line-error"{end}>{for f in facts}<option value="{f[word]}"{if (f[word] == val_line)} selected{end}>{f[label]}</option>{end}</select></div>
 <div class="field{if err_value} bad{end}"><label for="value">{_("New value")}</label><p class="hint" id="value-hint">{_("Days as 2026-02-20; the level as BA, MA, PHD or MSPHD; the status as enrolled, leave, completed, graduated or terminated; empty where nothing stands there any more.")}</p>{if err_value}<p class="error" id="value-error">{err_value}</p>{end}
-<input id="value" name="value" maxlength="300" value="{val_value}" aria-describedby="value-hint{if err_value} value-error{end}"{if err_value} aria-invalid="true"{end}></div></div>
+<input id="value" name="value" maxlength="300" value="{val_value}" aria-describedby="value-hint{if err_value} value-error{end}"{if err_value} aria-invalid="true"{end}></div>
 <div class="field{if err_reason} bad{end}"><label for="reason">{_("Reason")} <span class="need">({_("required")})</span></label>{if err_reason}<p class="error" id="reason-error">{err_reason}</p>{end}
 <input id="reason" name="reason" maxlength="1000" value="{val_reason}"{if err_reason} aria-invalid="true" aria-describedby="reason-error"{end}></div>
 <div class="actions"><button class="btn">{_("Correct the line")}</button></div></form>
