@@ -187,6 +187,11 @@ certificates_code(struct req *req)
 		return act_on_wish(req, SQL_AGAIN, "/certificates/code");
 	if (strcmp(act, "drop") == 0)
 		return act_on_wish(req, SQL_DROP, "/certificates");
+	/* Nothing was typed: that is no guess, and costs no try (S5). */
+	if (*field(req, "code") == '\0') {
+		field_error(req, "code", T(req, "Please fill in this field."));
+		return show(req, OUT_INVALID);
+	}
 	make_fresh(&fresh);
 	b = db_open(req);
 	call = db_call(b, SQL_CODE, req->request, digits_of(req, field(req,
