@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include <jansson.h>
@@ -195,6 +196,17 @@ detail_of(struct req *req, const struct db_rows *r, const char *name)
 	return out;
 }
 
+/* How many copies the rule allows at a time. */
+static long long
+most_of(const char *detail)
+{
+	json_t *d = json_loads(detail, 0, NULL);
+	long long most = json_integer_value(json_object_get(d, "max"));
+
+	json_decref(d);
+	return most;
+}
+
 /* What only the database could judge, beside its field. */
 static enum outcome
 refuse(struct req *req, const struct db_rows *r, enum outcome o)
@@ -205,8 +217,9 @@ refuse(struct req *req, const struct db_rows *r, enum outcome o)
 		field_error(req, "language", T(req, "This certificate is made "
 		    "in Korean only. (Rule R110)"));
 	else if (o == OUT_INVALID && strcmp(name, "copies") == 0)
-		field_error(req, "copies", T(req, "At least one copy, at most "
-		    "ten at a time."));
+		field_error(req, "copies", arena_printf(req->arena, T(req,
+		    "Please give a number from %lld to %lld."), 1LL,
+		    most_of(db_get(r, 0, "detail"))));
 	else if (o == OUT_INELIGIBLE) {
 		why = certificates_why(req, detail_of(req, r, "why"));
 		say_text(req, o, "", arena_printf(req->arena, T(req, "You "
@@ -214,6 +227,15 @@ refuse(struct req *req, const struct db_rows *r, enum outcome o)
 	} else
 		say_rows(req, r);
 	return certificates_show(req, o);
+}
+
+/* The number asked for, as the database can take it: it knows the bounds. */
+static const char *
+copies_of(struct req *req)
+{
+	long long n = strtoll(field(req, "copies"), NULL, 10);
+
+	return n < 1 ? "0" : n > 1000000 ? "1000000" : field(req, "copies");
 }
 
 /* POST /certificates: a code is mailed, or student affairs verify it first. */
@@ -228,7 +250,7 @@ certificates_ask(struct req *req)
 		return certificates_show(req, OUT_INVALID);
 	b = db_open(req);
 	call = db_call(b, SQL_ASK, req->request, field(req, "type"),
-	    field(req, "language"), field(req, "copies"));
+	    field(req, "language"), copies_of(req));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	o = outcome_of(db_get(db_result(b, call), 0, "outcome"));

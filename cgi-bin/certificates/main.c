@@ -13,7 +13,7 @@ static const struct field index_fields[] = {
 	    certificate_types },
 	{ "language", FIELD_CHOICE, FIELD_REQUIRED, 0, 0, N_("Language"),
 	    languages },
-	{ "copies", FIELD_INT, FIELD_REQUIRED, 1, 1000000, N_("Copies"),
+	{ "copies", FIELD_INT, FIELD_REQUIRED, 0, 0, N_("Copies"),
 	    NULL },
 	{ 0 }
 };

@@ -101,6 +101,8 @@ test("bad fields are refused, and the form keeps what was typed", async () => {
 		const page = await ask(b, type, language, copies);
 		assert.equal(page.status, 422, `${type} ${language} ${copies}`);
 		assert.deepEqual(page.codes, ["invalid"]);
+		if (/^(-1|0|1000)$/.test(copies))
+			assert.equal(page.say("#copies-error"), "Please give a number from 1 to 10.");
 	}
 	assert.equal(issued(own.enrolled).filter((d) => d.state !== "valid").length, 0);
 });
