@@ -174,7 +174,8 @@ conf_key(const struct conf *c, const char *name, unsigned char key[32])
 	    conf_get(c, "secrets", "/etc/sojourn/secrets"), name);
 	f = fopen(path, "re");
 	if (f == NULL)
-		log_die("%s: %s", path, strerror(errno));
+		log_die("%s: the key cannot be read: %s", path,
+		    strerror(errno));
 	/* A key that others may read or change is none (S24). */
 	if (fstat(fileno(f), &st) == -1 || (st.st_mode & 037) != 0)
 		log_die("%s: only its owner and his group may read it", path);

@@ -308,6 +308,50 @@ test("S20: a key that is missing or readable by others is refused", () => {
 	}
 });
 
+// A program with a folder of secrets of its own; what it says when it starts.
+function startedWith(program, name, prepare)
+{
+	const dir = mkdtempSync(join(tmpdir(), "key-"));
+	try {
+		writeFileSync(join(dir, "conf"), readFileSync(
+			`${variable}/etc/sojourn.conf`, "utf8") + `secrets = ${dir}\n`);
+		// Every program with forms reads this one before its own.
+		writeFileSync(join(dir, "csrf.key"), "cd".repeat(32), { mode: 0o400 });
+		prepare(join(dir, name));
+		return spawnSync(`${variable}/app/${program}`,
+			program === "workers/press" ? ["-n"] : [],
+			{ env: { SOJOURN_CONF: join(dir, "conf"), ASAN_OPTIONS: "detect_leaks=0" },
+				encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 20000 });
+	} finally {
+		rmSync(dir, { recursive: true });
+	}
+}
+
+for (const [program, name] of [["workers/press", "document.key"], ["cgi-bin/account", "totp.key"]])
+	test(`S24: ${program} does not start without a ${name} of its own, and says why`, () => {
+		const hex = "ab".repeat(32);
+		const refused = (prepare, why) => {
+			const end = startedWith(program, name, prepare);
+			assert.equal(end.status, 1, end.stderr);
+			assert.ok(end.stderr.includes(name), end.stderr);
+			assert.match(end.stderr, why);
+			assert.ok(!end.stderr.includes("abab"), "no key in the log");
+		};
+		if (program === "workers/press") {
+			const good = startedWith(program, name, (path) => writeFileSync(path, hex, { mode: 0o440 }));
+			assert.equal(good.status, 0, good.stderr);
+		}
+		refused(() => {}, /the key cannot be read: No such file/);
+		for (const mode of [0o644, 0o444, 0o404, 0o460, 0o402])
+			refused((path) => {
+				writeFileSync(path, hex);
+				chmodSync(path, mode);
+			}, /only its owner and his group may read it/);
+		for (const text of ["", "abcd", hex.slice(1), "x".repeat(64)])
+			refused((path) => writeFileSync(path, text, { mode: 0o400 }),
+				/expected 64 hexadecimal digits/);
+	});
+
 test("S20: who is not press is not answered", async () => {
 	const answer = await new Promise((resolve) => {
 		let said = "";
