@@ -71,7 +71,7 @@ test("a code: as printed, as typed, as scanned; nobody logs in", async () => {
 });
 
 test("the minimum is shown: a masked name, no number of the student", async () => {
-	const [who] = sql(`select p.name_native, i.id, p.birth_date::text as birth
+	const [who] = sql(`select p.name_native, p.name_family, p.name_given, i.id, p.birth_date::text as birth
 		from sojourn.person p join sojourn.temporary_id i on i.person_id = p.id
 		where i.id = $1`, [ids[0]]);
 	for (const [lang, word] of [["en", "Valid."], ["ko", "유효합니다."], ["ja", "有効です。"]]) {
@@ -80,7 +80,8 @@ test("the minimum is shown: a masked name, no number of the student", async () =
 		assert.ok(p.text.includes(word));
 		assert.ok(p.text.includes("UST-2025-000001"));
 		assert.match(p.say("dl.facts"), /\*/);
-		for (const secret of [who.name_native, who.id, who.birth, "BIO5012"])
+		for (const secret of [who.name_native, who.name_family, who.name_given,
+			`${who.name_family} ${who.name_given}`, who.id, who.birth, "BIO5012"])
 			assert.ok(!p.say("main").includes(secret), secret);
 		assert.equal(p.headers.get("cache-control"), "no-store");
 	}
@@ -103,6 +104,29 @@ test("unknown codes look alike, and a code's letter changed is unknown", async (
 	const p = await verify({});
 	assert.equal(p.status, 422);
 	assert.deepEqual(verdict(p), ["invalid"]);
+});
+
+test("S21: who guesses codes from one network is told to wait, others are not", async () => {
+	const guessed = (net, n) => sql(`insert into sojourn.attempt (what, subject, address)
+		select 'verify', $1, '' from generate_series(1, $2::int)`, [net, n]);
+	const tried = () => value(`select count(*)::int from sojourn.attempt
+		where what = 'verify' and subject = '127.0.0'`);
+	sql("delete from sojourn.attempt where what = 'verify'");
+	guessed("127.0.1", 3000);
+	await verify({ code: "0000-0000-0000-0000" });
+	await anybody().get(`/verify/${code}`);
+	assert.equal(tried(), 2, "right or wrong, each counts");
+	guessed("127.0.0", 1997);
+	assert.deepEqual(verdict(await anybody().get(`/verify/${code}`)), ["valid"]);
+	for (const p of [await anybody().get(`/verify/${code}`), await verify({ code }),
+		await verify({ document: file("d.pdf", pdf, "application/pdf") })]) {
+		assert.equal(p.status, 429);
+		assert.deepEqual(verdict(p), ["busy"]);
+		assert.ok(!p.text.includes("UST-2025-000001"), "nothing is told");
+	}
+	sql("update sojourn.attempt set at = at - interval '11 minutes' where what = 'verify'");
+	assert.deepEqual(verdict(await anybody().get(`/verify/${code}`)), ["valid"]);
+	sql("delete from sojourn.attempt where what = 'verify'");
 });
 
 test("S19: a file is the one that was issued, to the byte, or altered", async () => {
