@@ -29,6 +29,18 @@ test("S6: the session goes on under a new token, the old one is dead", async () 
 	assert.ok(away(await thief.get("/certificates")));
 });
 
+test("an empty field is no guess: the same page, and none of the five is lost", async () => {
+	const b = holder(own.enrolled);
+	const { page, digits } = await asked(b, own.enrolled, "enrollment");
+	for (const nothing of ["", "", " ", "", "", ""]) {
+		const refused = await enter(b, page, nothing);
+		assert.deepEqual([refused.status, refused.codes], [422, ["invalid"]]);
+		assert.equal(refused.say("#code-error"), "Please fill in this field.");
+	}
+	assert.equal(value("select count(*)::int from sojourn.attempt where what = 'code' and subject = $1", [own.enrolled]), 0);
+	assert.deepEqual((await enter(b, page, digits)).codes, ["done"]);
+});
+
 test("five wrong codes end it; the right one comes too late", async () => {
 	const b = holder(own.enrolled);
 	const before = issued(own.enrolled).length;
@@ -49,18 +61,6 @@ test("five wrong codes end it; the right one comes too late", async () => {
 		{ action: "/certificates/code" });
 	assert.equal(again.status, 200);
 	assert.deepEqual(again.codes, ["pending"]);
-});
-
-test("an empty field is no guess: the same page, and none of the five is lost", async () => {
-	const b = holder(own.leave);
-	const { page, digits } = await asked(b, own.leave, "leave-of-absence");
-	for (const nothing of ["", "", " ", "", "", ""]) {
-		const refused = await enter(b, page, nothing);
-		assert.deepEqual([refused.status, refused.codes], [422, ["invalid"]]);
-		assert.equal(refused.say("#code-error"), "Please fill in this field.");
-	}
-	assert.equal(value("select count(*)::int from sojourn.attempt where what = 'code' and subject = $1", [own.leave]), 0);
-	assert.deepEqual((await enter(b, page, digits)).codes, ["done"]);
 });
 
 test("thirty wrong codes a day end the account's codes", async () => {

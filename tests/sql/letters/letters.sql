@@ -36,7 +36,7 @@ delete from holiday where day = '2025-08-18';
 set session authorization sojourn_letters;
 select is(lt.ask(:'one', 'A', 'post'), 'invalid address', 'R114: post needs an address');
 select is(lt.ask(:'one', 'A', 'download', '', '2025-08-13'), 'invalid deadline', 'a day that has passed');
-select is(lt.ask(:'one', 'A', 'download', 'request-letter-1'), 'done', 'R113: asked');
+select is(lt.ask(:'one', 'A', 'download', 'request-letter-1', '2025-08-14'), 'done', 'R113: asked, for the same day by the clock of windows');
 select is(lt.ask(:'one', 'A', 'download', 'request-letter-1'), 'already', 'F8: the same request once');
 select is(lt.ask(:'one', 'a'), 'duplicate', 'the same letter is asked for once');
 select is((select string_agg(lt.ask(:'one', x), ' ') from unnest('{B,C,D,E,F}'::text[]) x),
