@@ -82,6 +82,9 @@ test("R108: a report opens a case; declined with an answer, or corrected", async
 	assert.deepEqual((await report("")).codes, ["invalid"]);
 	assert.deepEqual((await report("x".repeat(2001))).codes, ["invalid"]);
 	assert.deepEqual((await report("The department is Astrophysics.")).codes, ["pending"]);
+	assert.equal(sql(`select to_char(due_at at time zone 'Asia/Seoul', 'YYYY-MM-DD HH24:MI') as due
+		from sojourn.certificate_case order by id desc limit 1`)[0].due, "2025-08-20 18:00",
+	"three working days by the clock of windows, over a holiday and a week-end");
 	await assert.rejects(report("once more"), /no form/, "one case at a time");
 	const id = (await affairs.get("/staff/certificates")).one("[data-case]").getAttribute("data-case");
 	assert.match((await affairs.get("/staff/certificates")).text, /The department is Astrophysics/);
