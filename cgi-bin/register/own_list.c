@@ -191,19 +191,20 @@ cut_sheet(const struct sheet *t, size_t n, size_t from, size_t till,
     struct piece *to)
 {
 	size_t level, size = 1, end = till;
+	int packed = sheet_packed(t);
 
 	*to = (struct piece){ t->text + t->at[from], 0, NULL };
 	for (level = 0; level < SHEET_SIZES; level++) {
 		size = sheet_sizes[level];
 		end = n - from < size ? n : from + size;
-		if (t->packs[0] != NULL && from % size == 0 && end <= till) {
+		if (packed && from % size == 0 && end <= till) {
 			to->pack = t->packs[level][from / size];
 			break;
 		}
 	}
 	if (to->pack == NULL) {
 		end = (from / size + 1) * size;
-		if (end > till || t->packs[0] == NULL)
+		if (end > till || !packed)
 			end = till;
 	}
 	to->len = t->at[end] - t->at[from];

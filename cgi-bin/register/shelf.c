@@ -284,15 +284,18 @@ keep_sheet(struct kept *k, const struct sheet *made)
 
 const size_t sheet_sizes[SHEET_SIZES] = { SIZE_MAX / 2, 50, 10 };
 
-/* Called with the lock held, for a moment once in the life of a shelf that many
- * see. */
+/*
+ * Called with the lock held, for a moment once in the life of a shelf that many
+ * see.  Pages that have had the sheet before read it meanwhile without the lock:
+ * the first level is there only when all are (sheet_packed).
+ */
 static void
 pack_sheet(struct kept *k, struct sheet *t)
 {
 	size_t n = k->shelf.n, size, from, to, level, i;
 	const struct pack **packs;
 
-	for (level = 0; level < SHEET_SIZES; level++) {
+	for (level = SHEET_SIZES; level-- > 0;) {
 		size = sheet_sizes[level] < n ? sheet_sizes[level] : n;
 		packs = arena_alloc(k->arena, (n + 1) * sizeof(*packs));
 		for (from = 0, i = 0; from < n; from = to, i++) {
@@ -300,8 +303,14 @@ pack_sheet(struct kept *k, struct sheet *t)
 			packs[i] = pack_make(k->arena, t->text + t->at[from],
 			    t->at[to] - t->at[from]);
 		}
-		t->packs[level] = packs;
+		__atomic_store_n(&t->packs[level], packs, __ATOMIC_RELEASE);
 	}
+}
+
+int
+sheet_packed(const struct sheet *t)
+{
+	return __atomic_load_n(&t->packs[0], __ATOMIC_ACQUIRE) != NULL;
 }
 
 const struct sheet *

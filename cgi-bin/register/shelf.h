@@ -53,6 +53,8 @@ struct sheet {
 	const struct pack	*const *packs[SHEET_SIZES];
 };
 
+/* 1 once all of its packs are there, which may be any time. */
+int		 sheet_packed(const struct sheet *);
 /* 1 when this request should bring a new shelf (SQL_SHELF, SQL_CHOICES). */
 int		 shelf_due(const struct req *);
 /* Makes one of their results and keeps it for others; lives as long as the

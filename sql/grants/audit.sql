@@ -1,6 +1,7 @@
 -- the sealing of the audit: clerk seals, signer signs, everybody concerned reads
 grant select on sojourn.audit_seal, sojourn.audit_head to clerk_owner,
     signer_owner, cli_owner, staff_owner, partner_owner, health_owner;
+grant select on sojourn.audit_batch to cli_owner;
 grant select on sequence sojourn.audit_id_seq to clerk_owner;
 grant insert on sojourn.audit_seal to clerk_owner;
 grant select, insert, update on sojourn.audit_day to clerk_owner;

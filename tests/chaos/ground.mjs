@@ -98,17 +98,25 @@ function complete(requests, audit)
 	}
 }
 
+// The audit with what batches have written and what is no row of it yet: a copy
+// may be one that only reads.
+const written = `(select id, tx, at, told_at, account_id, person_id, program, act, object_kind,
+	object_id, outcome, request_id, n, detail from sojourn.audit
+	union all
+	select l.id, b.tx, b.at, l.told_at, l.account_id, l.person_id, 'register', 'enrol', 'section',
+	l.section_id, 'done', l.request_id, 1, sojourn.take_detail(l.credits, l.have, l.max,
+	l.capacity, l.version) from sojourn.audit_batch b cross join unnest(b.lines) l)`;
+
 // Everything the checker wants of the database, or of a copy of it that `host`
 // serves.
 export function harvest(since, host = undefined)
 {
 	const ask = (text, params = []) => sql(text, params, "sojourn", host);
-	ask("do $$ begin perform sojourn.audit_settle(); end $$");
 	const audit = ask(`select u.id, u.tx::text as tx, extract(epoch from u.at) * 1000 as at,
 		extract(epoch from u.told_at) * 1000 as told, u.program, u.act, u.outcome,
 		t.id as student, coalesce(s.code, u.detail ->> 'section') as section, l.code as left,
 		u.request_id as request, u.n, u.detail
-		from sojourn.audit u
+		from ${written} u
 		left join sojourn.temporary_id t on t.person_id = u.person_id
 		left join sojourn.section s on u.object_kind = 'section' and s.id = u.object_id
 		left join sojourn.section l on l.id = (u.detail ->> 'left')::integer
@@ -119,7 +127,7 @@ export function harvest(since, host = undefined)
 		where a.kind = 'student' and r.act in ('enrol', 'cancel', 'swap')
 		union all
 		select a.login, u.request_id, u.act, u.tx::text, extract(epoch from u.at) * 1000, null
-		from sojourn.audit u join sojourn.account a on a.id = u.account_id
+		from ${written} u join sojourn.account a on a.id = u.account_id
 		where u.id > $1 and u.program = 'register' and u.act = 'enrol' and u.outcome = 'done'
 		and a.kind = 'student' and u.request_id is not null and not exists (select
 			from sojourn.request r where r.account_id = u.account_id

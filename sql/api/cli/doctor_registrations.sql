@@ -5,14 +5,20 @@
 --             held on, R32), registration-made (there without an act),
 --             request-twice (F8)
 -- Lines of a practice, whose sections are below zero, tell nothing.
--- Tables: audit, enrolment, section (read), and as sojourn.audit_settle
+-- It reads alone, so that a copy can be asked that takes no writing.
+-- Tables: audit, audit_batch, enrolment, section (read)
 create or replace function cli_api.doctor_registrations()
 returns table (violation text, ids text)
-language sql volatile security definer
+language sql stable security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
-	select sojourn.audit_settle();
-	with act as (
+	with line as materialized (
+		select l.id, l.account_id, l.person_id, l.section_id, l.request_id
+		  from audit_batch b cross join lateral unnest(b.lines) l),
+	act as (
+		select l.id, l.person_id, l.section_id, 'enrol' as act
+		  from line l where l.section_id > 0
+		union all
 		select a.id, a.person_id, a.object_id::integer as section_id, a.act
 		  from audit a
 		 where a.object_kind = 'section' and a.object_id > 0
@@ -48,9 +54,14 @@ as $$
 	union all
 	select 'request-twice', format('account=%s request=%s section=%s',
 	       a.account_id, a.request_id, min(a.object_id))
-	  from audit a
-	 where a.request_id is not null and a.outcome = 'done'
-	   and a.act in ('enrol', 'swap', 'cancel')
+	  from (
+		select a.account_id, a.request_id, a.object_id, a.n
+		  from audit a
+		 where a.request_id is not null and a.outcome = 'done'
+		   and a.act in ('enrol', 'swap', 'cancel')
+		union all
+		select l.account_id, l.request_id, l.section_id, 1
+		  from line l where l.request_id is not null) a
 	 group by a.account_id, a.request_id, a.n having count(*) > 1
 	 order by 1, 2
 $$;
