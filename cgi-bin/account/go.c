@@ -23,7 +23,7 @@ account_go(struct req *req)
 	if (req_offered(req, next))
 		return resp_redirect(req, "%s", next);
 	v = view_new(req, "account/go");
-	view_text(v, "title", T(req, "This page is for visiting students"));
+	view_text(v, "title", T(req, "This page is for other people"));
 	view_text(v, "who", req->actor.name);
 	view_text(v, "home", req_home(req));
 	view_text(v, "next", next);

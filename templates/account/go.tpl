@@ -1,6 +1,6 @@
 <header class="page-head">
-<h1>{_("This page is for visiting students")}</h1>
-<p class="lead">{_("You are logged in as {who}. Visiting students register for courses, change them and withdraw from them themselves.")}</p>
+<h1>{_("This page is for other people")}</h1>
+<p class="lead">{_("You are logged in as {who}. To open it, please log in as somebody who may.")}</p>
 </header>
 <div class="narrow">
 {messages}

@@ -14,7 +14,7 @@
 {if err_reason}<p class="error" id="reason-error">{err_reason}</p>{end}
 <select id="reason" name="reason"{if err_reason} aria-invalid="true" aria-describedby="reason-error"{end}><option value="">{_("Please choose")}</option>{for r in reasons}<option value="{r[code]}"{if r[on]} selected{end}>{r[label]}</option>{end}</select></div>
 <div class="field{if err_words} bad{end}"><label for="words">{_("In your own words")} <span class="need">{_("(optional)")}</span></label>
-<p class="hint" id="words-hint">{_("Needed for something else. No names of students, please. It is deleted after a year.")}</p>
+<p class="hint" id="words-hint">{_("If you chose something else, please say what for. No names of students, please. It is deleted after a year.")}</p>
 {if err_words}<p class="error" id="words-error">{err_words}</p>{end}
 <input id="words" name="words" value="{words}" maxlength="200" autocomplete="off" aria-describedby="words-hint{if err_words} words-error{end}"{if err_words} aria-invalid="true"{end}></div>
 <div class="actions"><button class="btn">{_("Go on to the files")}</button> <a class="btn plain" href="{back}">{_("Back")}</a></div>
