@@ -3,7 +3,8 @@
 -- is kept under the request's id, because equal refusals are only counted in
 -- the audit (S13).  What is not a row of the audit yet is seen by its enrolment.
 -- Returns: one row per act in the order asked.
--- Tables: request, audit, account, section, enrolment (read)
+-- Tables: request, audit, account, section, enrolment, registration_right
+--         (read)
 create or replace function sojourn.results(p_account bigint, p_request text)
 returns table (n integer, act text, object_kind text, object_id bigint,
     section text, outcome text, rule text, detail jsonb)
@@ -42,11 +43,19 @@ begin
 	 order by a.n, a.id
 	 limit 600)
 	 order by 1;
+	-- Its page says how many credits there are now.
 	if not found and v_person is not null then
 		return query
 		select 1, 'enrol', 'section', e.section_id::bigint, s.code,
-		       'done', '', '{}'::jsonb
-		  from enrolment e join section s on s.id = e.section_id
+		       'done', '', jsonb_build_object('credits', e.credits,
+			   'have', (select sum(o.credits) from enrolment o
+				where o.person_id = v_person and o.holds_seat
+				  and o.term_id = e.term_id),
+			   'max', r.max_credits)
+		  from enrolment e
+		  join section s on s.id = e.section_id
+		  join registration_right r on r.person_id = e.person_id
+			and r.term_id = e.term_id
 		 where e.person_id = v_person and e.request_id = p_request;
 	end if;
 end

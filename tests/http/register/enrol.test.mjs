@@ -32,6 +32,11 @@ test("the page shows window, credits, sections and why not", async () => {
 	assert.ok(p.one("#BIO5012-01 input[name=section]"));
 });
 
+test("the page after it says how many credits there are now", async () => {
+	const p = await enrol(student(ids[19]), ["CHE6022-01"]);
+	assert.match(p.say("[data-outcome]"), /Registered\. You now have 3 of 12 credits\./);
+});
+
 test("school, major and search narrow the list (R30, R51)", async () => {
 	const b = student(ids[0]);
 	const bio = await b.get("/register?school=BIO");
