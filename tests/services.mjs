@@ -15,14 +15,33 @@ export function pid(service)
 	return Number.isInteger(n) && n > 1 ? n : undefined;
 }
 
+// Signals a process; false when it has ended already.
+function reached(n, name)
+{
+	try {
+		process.kill(n, name);
+		return true;
+	} catch (e) {
+		if (e.code === "ESRCH")
+			return false;
+		throw e;
+	}
+}
+
 // Kills a service's process and returns its number.  There must be one: as an
 // argument of kill, -1 ("none" in the supervisor's words) means every process.
+// A process that ended of itself, or by an earlier kill, stands in its status
+// until the supervisor has written the next one's number: then that is killed.
 export function kill(service, signal = "SIGKILL")
 {
-	const n = pid(service);
-	assert.ok(n > 1, `${service} runs`);
-	process.kill(n, signal);
-	return n;
+	const pause = new Int32Array(new SharedArrayBuffer(4));
+	for (let tries = 0; tries < 250; tries++) {
+		const n = pid(service);
+		if (n > 1 && reached(n, signal))
+			return n;
+		Atomics.wait(pause, 0, 0, 20);
+	}
+	assert.fail(`${service} does not run`);
 }
 
 // Processes whose parent is p.
@@ -51,10 +70,7 @@ export function killChild(service, pattern)
 {
 	const parent = pid(service);
 	const found = parent ? children(parent).filter((n) => pattern.test(title(n))) : [];
-	if (found.length === 0)
-		return false;
-	process.kill(found[0], "SIGKILL");
-	return true;
+	return found.length > 0 && reached(found[0], "SIGKILL");
 }
 
 // Signals one process by its number.
