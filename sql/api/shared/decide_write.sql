@@ -2,7 +2,7 @@
 -- kept under each request id, and the counts of equal refusals (S13): the first
 -- refusal of a kind is a row of the audit, the others are only counted.  Under
 -- the request's id stands what was refused; what was done is in the audit.
--- Tables: audit, request (insert), refusal (insert, update)
+-- Tables: audit (insert), request, refusal (insert, update)
 create or replace function sojourn.decide_write(p_items sojourn.item[])
 returns void
 language plpgsql volatile security definer
@@ -30,7 +30,7 @@ begin
 		returning f.person_id, f.section_id, f.act, f.outcome,
 		    f.last_at is null as fresh),
 	kept as (
-		insert into request (account_id, id, act, results)
+		insert into request as q (account_id, id, act, results)
 		select coalesce(t.account_id, 0), t.request_id, min(t.act),
 		       jsonb_agg(jsonb_build_object('n', t.n,
 			   's', coalesce(t.section, ''), 'a', t.act,
@@ -38,7 +38,12 @@ begin
 			   order by t.n) filter (where t.outcome <> 'done')
 		  from t where t.request_id is not null
 		 group by coalesce(t.account_id, 0), t.request_id
-		on conflict do nothing),
+		-- A later act of this batch may have given back what this one
+		-- took: then its id stands there without what was refused
+		-- (enrolment_request).
+		on conflict (account_id, id) do update
+		   set results = excluded.results
+		 where q.results is null and excluded.results is not null),
 	told as (
 		select t.* from t where t.outcome = 'done'
 		union all

@@ -1,6 +1,6 @@
 begin;
 \ir ../registration.psql
-select plan(54);
+select plan(57);
 
 select reg.student(n) from generate_series(1, 8) n;
 select reg.section(1, 2, array['1 09:00-10:30', '3 09:00-10:30']);
@@ -133,6 +133,12 @@ select is((select outcome || (detail ? 'have') from register_api.decide_batch('s
     'donetrue', 'F3: sent again by the combiner: answered as it was decided');
 select results_eq($$ select reg.batch(array['8 enrol 4', '8 enrol 4'], array['request-3', 'request-3']) $$,
     array['1 TST5004-01 done', '2 TST5004-01 already'], 'F8: twice in one batch');
+select is(reg.enrol(8, reg.code(7)), 'TST5007-01 closed R32', 'refused: the next of its kind are only counted');
+select results_eq($$ select reg.batch(array['8 enrol 6 7', '8 cancel 6'], array['request-4', 'request-5']) $$,
+    array['1 TST5006-01 done', '1 TST5007-01 closed R32', '2 TST5006-01 done'], 'what one form took the next gives back, in one batch');
+select results_eq($$ select detail -> 'first' ->> 'o' from register_api.decide_batch('student', array[reg.hash(8)],
+    array['enrol'], array['request-4'], array[null::timestamptz], array[1, 1], array[reg.code(6), reg.code(7)],
+    array[null, null]) $$, array['done', 'closed'], 'F8: the first has the whole of its result all the same');
 select is(reg.ask(7, 'enrol', array[reg.code(8)], array[null], 'request-1'), 'TST5008-01 done', 'ids of others do not matter');
 
 reset session authorization;
