@@ -10,7 +10,7 @@ const struct word state_words[] = {
 	{ "rejected", N_("Rejected") },
 	{ "issued", N_("ID issued") },
 	{ "unconfirmed", N_("Unconfirmed") },
-	{ "withdrawn", N_("Withdrawn") },
+	{ "withdrawn", N_("Application withdrawn") },
 	{ "expired", N_("Expired") },
 	{ NULL, NULL }
 };

@@ -8,7 +8,7 @@
 {messages}{errors}
 <nav aria-label="{_("State")}"><ul class="chips">
 <li><a href="?{keep_but_state}"{if (val_state == "")} aria-current="true"{end}>{_("All")}</a></li>{for f in frame}{if (f[kind] == "state")}
-<li><a href="?{keep_but_state}state={f[code]}"{if (f[code] == val_state)} aria-current="true"{end}>{if (f[code] == "submitted")}{_("Submitted")}{end}{if (f[code] == "held")}{_("On hold")}{end}{if (f[code] == "returned")}{_("Returned")}{end}{if (f[code] == "approved")}{_("Approved")}{end}{if (f[code] == "rejected")}{_("Rejected")}{end}{if (f[code] == "issued")}{_("ID issued")}{end}{if (f[code] == "unconfirmed")}{_("Unconfirmed")}{end}{if (f[code] == "withdrawn")}{_("Withdrawn")}{end}{if (f[code] == "expired")}{_("Expired")}{end} <b class="num">{f[n]}</b></a></li>{end}{end}
+<li><a href="?{keep_but_state}state={f[code]}"{if (f[code] == val_state)} aria-current="true"{end}>{if (f[code] == "submitted")}{_("Submitted")}{end}{if (f[code] == "held")}{_("On hold")}{end}{if (f[code] == "returned")}{_("Returned")}{end}{if (f[code] == "approved")}{_("Approved")}{end}{if (f[code] == "rejected")}{_("Rejected")}{end}{if (f[code] == "issued")}{_("ID issued")}{end}{if (f[code] == "unconfirmed")}{_("Unconfirmed")}{end}{if (f[code] == "withdrawn")}{_("Application withdrawn")}{end}{if (f[code] == "expired")}{_("Expired")}{end} <b class="num">{f[n]}</b></a></li>{end}{end}
 </ul></nav>
 <form class="filters" method="get" action="/staff/applications" role="search">
 <input type="hidden" name="state" value="{val_state}">
