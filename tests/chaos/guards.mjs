@@ -27,8 +27,10 @@ export const guards = [
 	["the order of arrival", ["queue"], change("decide_round",
 		["partition by c.take order by c.i", "partition by c.take order by c.i desc"])],
 	["the count of refusals", ["counted"], change("decide_write", ["f.n + excluded.n", "f.n"])],
-	["what joining a waiting list answers", ["happened"], change("waitlist_take",
-		["return query select v_d.section, v_d.act", "return query select v_d.section, 'waitlist-add'::text"])],
+	["what taking an offered seat is called", ["happened"], change("results",
+		["select a.n, a.act, a.object_kind", `select a.n, case when a.act = 'enrol' and exists (select from waitlist w
+			where w.person_id = v_person and w.section_id = a.object_id and w.state = 'taken')
+			then 'waitlist-add' else a.act end, a.object_kind`])],
 ];
 
 // Whether each of them is still there to be taken out; nothing stays.

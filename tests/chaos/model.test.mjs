@@ -12,8 +12,8 @@ import { Model, open } from "./model.mjs";
 import { Steps, randomWorld } from "./sequences.mjs";
 
 const full = process.env.CHAOS === "full";
-const first = Number(process.env.SEED ?? 1);
-const SEEDS = process.env.SEED ? 1 : full ? 300 : Number(process.env.SEEDS ?? 8);
+const first = Number(process.env.SEED ?? process.env.FIRST ?? 1);
+const SEEDS = process.env.SEED ? 1 : Number(process.env.SEEDS ?? (full ? 300 : 8));
 const STEPS = full ? 120 : 60;
 const ground = fileURLToPath(new URL("../sql/registration.psql", import.meta.url));
 

@@ -24,7 +24,7 @@ async function run(seed, more, sqlBefore)
 for (const [name, kinds, text] of guards)
 	test(`T6: seen to be gone: ${name}`, async () => {
 		let found = [];
-		for (let seed = 1; seed <= 4; seed++) {
+		for (let seed = 1; seed <= 8; seed++) {
 			found = await run(seed, {}, text);
 			if (found.some((f) => kinds.includes(f.kind)))
 				return;

@@ -2,7 +2,7 @@
 # Counting: every test file is run by run_file, which notes its counts and
 # prints the file's whole output when something failed.
 
-part_started=0 before=() test=
+part_started=0 before=() test= said=
 
 begin_part()
 {
@@ -73,10 +73,11 @@ count_node()
 	}' "$1"
 }
 
-# run_file KIND FILE COMMAND...: KIND is tap, node or exit.
+# run_file KIND FILE COMMAND...: KIND is tap, node or exit; what was counted is
+# in `said` (passed, failed, skipped).
 run_file()
 {
-	local kind=$1 file=$2 out=$work/out$lane status=0 counts began
+	local kind=$1 file=$2 out=$work/out$lane status=0 began
 	shift 2
 	began=$(date +%s%N)
 	if [ "$(type -t "$1")" = function ]; then
@@ -89,14 +90,14 @@ run_file()
 		test=
 	fi
 	case $kind in
-	tap)	counts=$(count_tap "$out" "$status") ;;
-	node)	counts=$(count_node "$out" "$status") ;;
-	exit)	counts="$((status == 0)) $((status != 0)) 0" ;;
+	tap)	said=$(count_tap "$out" "$status") ;;
+	node)	said=$(count_node "$out" "$status") ;;
+	exit)	said="$((status == 0)) $((status != 0)) 0" ;;
 	esac
 	[ -z "${TIMES:-}" ] ||
 	    echo "$((($(date +%s%N) - began) / 1000000)) $file" >>"$TIMES"
 	# shellcheck disable=SC2086
-	note_counts "$file" "$status" $counts
+	note_counts "$file" "$status" $said
 }
 
 # What was counted goes to the tally, the output of what failed is printed

@@ -13,7 +13,7 @@ lanes()
 	echo "$n"
 }
 
-# in_lanes HOW: the files named on standard input, each by the command HOW.
+# in_lanes HOW: the files named on standard input, each line by the command HOW.
 # 1 if a lane could not work.
 in_lanes()
 {
@@ -81,6 +81,6 @@ wanted()
 long_first()
 {
 	awk 'NR == FNR { if (!/^#/) at[$1] = FNR; next }
-	     { print ($1 in at ? at[$1] : 9999), $1 }' \
+	     { print ($1 in at ? at[$1] : 9999), $0 }' \
 	    "$here/long.txt" - | sort -s -n -k 1,1 | cut -d ' ' -f 2-
 }

@@ -102,18 +102,15 @@ part_race()
 	node_files tests/race
 }
 
-# The history checker and what it judges; CHAOS=full takes minutes, for the
-# races too.
+# The history checker and what it judges; in full (tools/check/chaos.sh) the
+# races, too.
 part_chaos()
 {
-	local limit
-	[ "${CHAOS:-}" != full ] || limit=3600
-	need_instance || return
-	node_files tests/chaos
-	[ "${CHAOS:-}" = full ] || return 0
-	[ -z "$(echo tests/chaos/mutants.mjs | wanted)" ] ||
-	    node_file tests/chaos/mutants.mjs
-	node_files tests/race
+	if [ "${CHAOS:-}" = full ]; then
+		chaos_full
+	else
+		need_instance && node_files tests/chaos
+	fi
 }
 
 # What the tests have left in the logs of the instances there were.
