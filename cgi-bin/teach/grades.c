@@ -233,7 +233,11 @@ teach_grades(struct req *req)
 		return teach_upload_decide(req);
 	rows = fields_bad(req) ? NULL : teach_rows(req);
 	if (rows == NULL) {
-		say(req, OUT_INVALID, "", "", "{}");
+		if (!fields_bad(req) && *field(req, "student") == '\0')
+			field_error(req, "list", T(req, "Please choose the "
+			    "file with the grades."));
+		else
+			say(req, OUT_INVALID, "", "", "{}");
 		return teach_sheet_page(req, NULL, OUT_INVALID);
 	}
 	b = db_open(req);

@@ -102,7 +102,8 @@ test("discarded is gone; a foreign preview never was", async () => {
 });
 
 test("files that are none are refused with the reason", async () => {
-	for (const [data, name, why] of [["%PDF-1.7 x", "a.xlsx", /PDF/], ["", "empty.csv", /empty/i], ["a,b\n1,2\n", "x.csv", /No heading/],
+	/* A browser sends a field without a file as one without a name. */
+	for (const [data, name, why] of [["", "", /choose the file/], ["%PDF-1.7 x", "a.xlsx", /PDF/], ["", "empty.csv", /empty/i], ["a,b\n1,2\n", "x.csv", /No heading/],
 		["student,grade\n", "x.csv", /no students/], [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 2]), "x.xlsx", /./]]) {
 		const page = await send(data, name);
 		assert.equal(page.status, 422, name);
