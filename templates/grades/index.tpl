@@ -7,7 +7,7 @@
 <div><label for="term">{_("Term")}</label><select id="term" name="term">{for t in terms}<option{if t[current]} selected{end}>{t[code]}</option>{end}</select></div>
 <button class="btn second">{_("Show")}</button>
 </form>
-{if courses}{if announced_at}<dl class="tiles"><div><dt>{_("Courses")}</dt><dd>{counted}</dd></div><div><dt>{_("Credits granted")}</dt><dd>{granted}</dd></div></dl>{end}
+{if courses}{if announced_at}<dl class="tiles"><div><dt>{_("Courses taken")}</dt><dd>{counted}</dd></div><div><dt>{_("Credits granted")}</dt><dd>{granted}</dd></div></dl>{end}
 <h2 id="section">{_("Courses of term {term}")}</h2>
 <ul class="items">
 {for c in courses}<li data-section="{c[code]}" data-state="{c[state]}" data-grade="{c[grade]}" data-granted="{c[granted]}"{if c[why]} data-why="{c[why]}"{end}><h3>{c[code]} {c[title]}</h3>

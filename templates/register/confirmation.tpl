@@ -10,7 +10,7 @@
 <div><dt>{_("Temporary student ID")}</dt><dd><span class="code">{id}</span></dd></div>
 {if university}<div><dt>{_("Home university")}</dt><dd>{university}</dd></div>{end}
 </dl>
-{if mine}<table class="list"><caption>{_("Courses")}</caption>
+{if mine}<table class="list"><caption>{_("Courses taken")}</caption>
 <thead><tr><th scope="col">{_("Section")}</th><th scope="col">{_("Title")}</th><th scope="col">{_("Instructor")}</th><th scope="col">{_("Time and room")}</th><th scope="col" class="num">{_("Credits")}</th><th scope="col">{_("State")}</th></tr></thead>
 <tbody>
 {for m in mine}<tr data-section="{m[code]}" data-state="{m[state]}"><th scope="row">{m[code]}</th><td data-label="{_("Title")}">{m[name]}</td><td data-label="{_("Instructor")}">{m[instructor]}</td><td data-label="{_("Time and room")}">{if m[times]}{m[times]}{else}{_("No fixed time")}{end}{if m[room]} · {m[room]}{end}</td><td class="num" data-label="{_("Credits")}">{m[credits]}</td><td data-label="{_("State")}">{if (m[state] == "enrolled")}{_("Registered")}{end}{if ((m[state] == "withdraw_requested") || (m[state] == "withdraw_home_confirmed"))}{_("Withdrawal asked")}{end}{if (m[state] == "withdrawn")}{_("Withdrawn")}{end}{if (m[state] == "closed_by_host")}{_("Closed by the university")}{end}{if (m[state] == "completed")}{_("Completed")}{end}</td></tr>
