@@ -254,6 +254,10 @@ verify_files(struct cli *cli, struct check *c)
 	    access(c->file_path, R_OK) == 0)
 		return cli_usage(cli, &cmd_verify, N_("a file alone proves "
 		    "nothing: put its %s beside it"), c->json_path);
+	if (access(c->json_path, R_OK) == -1)
+		return cli_refuse(cli, N_("%s cannot be read: %s"),
+		    c->by_json ? c->json_path : c->file_path,
+		    strerror(errno));
 	c->credential = read_json(c->json_path);
 	if (c->credential == NULL)
 		return cli_refuse(cli, N_("%s cannot be read as JSON"),

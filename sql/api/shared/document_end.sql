@@ -3,6 +3,7 @@
 -- seconds.
 -- Parameters: p_state  superseded or revoked; p_why a word, never shown to a
 --             verifier
+-- The moment is one of sojourn.now(), as that which stands on the document.
 -- Returns: done, already (it was that before), or gone (no such document is
 --          issued, or the step is not possible)
 -- Tables: document (update), audit (insert)
@@ -24,7 +25,7 @@ begin
 	if v.state = p_state or v.state = 'revoked' then
 		return 'already';
 	end if;
-	update document d set state = p_state, ended_at = clock_timestamp(),
+	update document d set state = p_state, ended_at = sojourn.now(),
 	       ended_by = p_actor.account_id, ended_why = p_why
 	 where d.id = v.id;
 	perform sojourn.note(p_actor, 'document-' || p_state, 'document', v.id,

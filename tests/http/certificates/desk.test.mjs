@@ -116,7 +116,9 @@ test("revoked with its reason in two languages: /verify and the owner know", asy
 	assert.deepEqual((await decide(affairs, { serial, decision: "revoke", reason: "잘못 발급됨" })).codes, ["invalid"]);
 	assert.deepEqual((await decide(affairs, { serial, decision: "revoke", reason: "잘못 발급됨",
 		reason_en: "Issued in error" })).codes, ["done"]);
-	assert.equal(await verdict(pdf), "revoked");
+	const said = await new Browser({ lang: "en" }).get(new URL(scanned(pdf.bytes)[0]).pathname);
+	assert.deepEqual(said.codes, ["revoked"]);
+	assert.match(said.say("main"), /Holds no longer since\s*\w+ 1\d Aug 2025/, "by the clock of the day on the document");
 	const page = await b.get("/certificates");
 	assert.equal(page.one(`[data-serial=${serial}]`).getAttribute("data-state"), "revoked");
 	assert.match(page.text, /Issued in error/);

@@ -56,6 +56,11 @@ test("a .json alone: 0, and what its PDF must be; a PDF alone: 2", () => {
 	const q = verify(at("b.pdf"));
 	assert.equal(q.status, 2);
 	assert.match(q.stderr, /b\.json/);
+	for (const name of ["none.pdf", "none.json"]) {
+		const none = verify(at(name));
+		assert.equal(none.status, 1);
+		assert.match(none.stderr, new RegExp(`${name} cannot be read: No such file`));
+	}
 });
 
 test("forged: 1", () => {
