@@ -122,5 +122,18 @@ int		 link_swap(struct req *, const char *cookie, const char *path,
 const char	*link_token(struct req *, const char *cookie);
 /* Says what is wrong with a link that opens nothing. */
 void		 link_say(struct req *, enum outcome);
+/*
+ * A page behind a link that sets a password.  link_ask: *who is the row of the
+ * link and its account, whatever became of it.  link_password: the POST.
+ */
+struct link_page {
+	const char	*purpose;	/* and the cookie's name */
+	int		 first;		/* no password before: email2 is asked */
+	enum outcome	 (*show)(struct req *, const struct db_rows *who,
+			    enum outcome);
+};
+enum outcome	 link_ask(struct req *, const struct link_page *,
+		    struct db_rows **who);
+enum outcome	 link_password(struct req *, const struct link_page *);
 
 #endif

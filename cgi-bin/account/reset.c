@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "account.h"
 
 /* Without a link: the form that asks for one. */
@@ -17,22 +15,6 @@ show_ask(struct req *req, enum outcome o)
 	view_text(v, "token", "");
 	view_text(v, "account", "");
 	return view_send(v, o);
-}
-
-static enum outcome
-ask_link(struct req *req, struct db_rows **r)
-{
-	struct db_batch *b;
-	enum outcome o;
-	int call;
-
-	b = db_open(req);
-	call = db_call(b, SQL_LINK, "reset",
-	    ticket_hash(req, link_token(req, "reset")), NULL);
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	*r = db_result(b, call);
-	return OUT_DONE;
 }
 
 /* With a link: the form that sets the password, or what is wrong with it. */
@@ -55,6 +37,8 @@ show_link(struct req *req, const struct db_rows *r, enum outcome o)
 	return view_send(v, state == OUT_DONE ? o : state);
 }
 
+static const struct link_page page = { "reset", 0, show_link };
+
 /* GET /account/reset (R29). */
 enum outcome
 account_reset_form(struct req *req)
@@ -66,7 +50,7 @@ account_reset_form(struct req *req)
 		return o;
 	if (link_token(req, "reset") == NULL)
 		return show_ask(req, OUT_DONE);
-	if ((o = ask_link(req, &r)) != OUT_DONE)
+	if ((o = link_ask(req, &page, &r)) != OUT_DONE)
 		return o;
 	return show_link(req, r, OUT_DONE);
 }
@@ -93,59 +77,11 @@ ask(struct req *req)
 	return resp_done(req, "/account/reset");
 }
 
-static enum outcome
-reset(struct req *req, const struct db_rows *who, const char *hash)
-{
-	struct ticket session = ticket_new(req), device = ticket_new(req);
-	struct db_batch *b;
-	struct db_rows *r;
-	enum outcome o;
-	int call;
-
-	b = db_open(req);
-	call = db_call(b, SQL_SET_PASSWORD, "reset",
-	    ticket_hash(req, link_token(req, "reset")), NULL, hash, "",
-	    session.hash, session_before(req), NULL, device.hash,
-	    agent_short(req), req->request);
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	r = db_result(b, call);
-	o = outcome_of(db_get(r, 0, "outcome"));
-	if (o == OUT_ALREADY) {
-		say(req, o, "", "", NULL);
-		return resp_done(req, "/account/login");
-	}
-	if (o != OUT_DONE) {
-		link_say(req, o);
-		return show_link(req, who, o);
-	}
-	enter_session(req, &session, &device, db_get(r, 0, "login"),
-	    db_get(r, 0, "lang"));
-	resp_cookie(req, "reset", "", -1);
-	return resp_done(req, db_get(r, 0, "to"));
-}
-
 /* POST /account/reset: asks for a link, or sets the password with one. */
 enum outcome
 account_reset(struct req *req)
 {
-	struct db_rows *who;
-	const char *hash;
-	enum outcome o;
-
 	if (link_token(req, "reset") == NULL || *field(req, "login") != '\0')
 		return ask(req);
-	if ((o = ask_link(req, &who)) != OUT_DONE)
-		return o;
-	if (outcome_of(db_get(who, 0, "outcome")) != OUT_DONE)
-		return reset(req, who, NULL);
-	password_fields(req, who);
-	if (fields_bad(req))
-		return show_link(req, who, OUT_INVALID);
-	hash = hash_make(req->arena, field(req, "password"), 1);
-	if (hash == NULL) {
-		say(req, OUT_BUSY, "", "", NULL);
-		return show_link(req, who, OUT_BUSY);
-	}
-	return reset(req, who, hash);
+	return link_password(req, &page);
 }
