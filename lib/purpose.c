@@ -5,6 +5,7 @@
 #include "app.h"
 #include "arena.h"
 #include "form.h"
+#include "frame.h"
 #include "next.h"
 #include "purpose.h"
 
@@ -55,27 +56,38 @@ push_form(struct view *v, struct req *req, const struct db_rows *said)
 	    field_shown(req, "words") : db_get(said, 0, "words"));
 }
 
+static const char *
+reason_path(struct req *req)
+{
+	return arena_printf(req->arena, "/%s/reason", req->app->program->name);
+}
+
 enum outcome
-purpose_show(struct req *req, int said, const char *home, enum outcome end)
+purpose_show(struct req *req, const struct purpose_page *p, enum outcome end)
 {
 	const char *next = next_page(req->arena, field_shown(req, "next"));
 	struct db_batch *b = db_open(req);
-	int call = db_call(b, said);
+	int call = db_call(b, p->said);
 	enum outcome o = db_run(b);
 	struct view *v;
 
 	if (o != OUT_DONE)
 		return o;
-	v = view_new(req, arena_printf(req->arena, "%s/reason",
-	    req->app->program->name));
+	v = view_new(req, "shared/reason");
 	view_text(v, "title", T(req, "What files are for"));
-	view_text(v, "back", *next == '\0' ? home : next);
+	view_text(v, "above", p->above);
+	view_text(v, "above_word", T(req, p->above_word));
+	view_text(v, "here", reason_path(req));
+	view_text(v, "back", *next == '\0' ? p->home : next);
+	/* Templates of the frame are not given these by themselves. */
+	view_raw_html(v, "messages", frame_messages(req));
+	view_raw_html(v, "errors", frame_errors(req));
 	push_form(v, req, db_result(b, call));
 	return view_send(v, end);
 }
 
 enum outcome
-purpose_save(struct req *req, int said, int save, const char *home)
+purpose_save(struct req *req, const struct purpose_page *p)
 {
 	const char *next;
 	struct db_batch *b;
@@ -83,17 +95,17 @@ purpose_save(struct req *req, int said, int save, const char *home)
 	int call;
 
 	if (fields_bad(req))
-		return purpose_show(req, said, home, OUT_INVALID);
+		return purpose_show(req, p, OUT_INVALID);
 	next = next_page(req->arena, field(req, "next"));
 	b = db_open(req);
-	call = db_call(b, save, req->request, field(req, "reason"),
+	call = db_call(b, p->save, req->request, field(req, "reason"),
 	    field(req, "words"));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	o = form_say(req, db_result(b, call), missing);
 	if (!outcome_good(o))
-		return purpose_show(req, said, home, o);
-	return resp_redirect(req, "%s", *next == '\0' ? home : next);
+		return purpose_show(req, p, o);
+	return resp_redirect(req, "%s", *next == '\0' ? p->home : next);
 }
 
 void
@@ -106,6 +118,6 @@ purpose_push(struct view *v, struct req *req, const struct db_rows *said,
 	view_text(v, "purpose", db_count(said) == 0 ? "" : *words != '\0' ?
 	    words : word_of(req, labels, db_get(said, 0, "reason")));
 	view_text(v, "purpose_page", arena_printf(req->arena,
-	    "/%s/reason?next=%s", req->app->program->name, escaped));
+	    "%s?next=%s", reason_path(req), escaped));
 	g_free(escaped);
 }

@@ -17,15 +17,19 @@ struct db_rows;
 /* reason, words, next: the page PROGRAM/reason. */
 extern const struct field purpose_fields[];
 
-/*
- * GET of that page, template PROGRAM/reason: `said` is the statement that
- * tells what was said, `home` where one goes without `next`.
- */
-enum outcome	 purpose_show(struct req *, int said, const char *home,
+/* That page in a program: template shared/reason. */
+struct purpose_page {
+	int		 said;		/* statement that tells what was said */
+	int		 save;		/* statement that keeps it */
+	const char	*home;		/* where one goes without `next` */
+	const char	*above;		/* the page above in the path ... */
+	const char	*above_word;	/* ... and its name, marked by N_() */
+};
+/* GET of it, and again with what is wrong. */
+enum outcome	 purpose_show(struct req *, const struct purpose_page *,
 		    enum outcome);
-/* POST: `save` is the statement that keeps it; back to `next` or `home`. */
-enum outcome	 purpose_save(struct req *, int said, int save,
-		    const char *home);
+/* POST: back to `next` or home. */
+enum outcome	 purpose_save(struct req *, const struct purpose_page *);
 /*
  * For a page with files: {purpose} in words, "" when nothing was said, and
  * {purpose_page}, the address that asks and comes back to `next`, which may
