@@ -292,6 +292,10 @@ grant execute on function sojourn.list_problem(integer, integer, timestamptz),
     sojourn.list_letter(sojourn.actor, bigint, bigint),
     sojourn.letter_in(sojourn.actor, integer, integer, text, text, date, text,
 	text, bytea, text) to partner_owner, staff_owner;
+-- what came on paper
+grant execute on function sojourn.letter_field(text, date),
+    sojourn.letter_goes_on(sojourn.actor, integer, integer, text, text, date,
+	text, text, bytea) to staff_owner;
 grant select on sojourn.partner_list, sojourn.partner_list_row, sojourn.term,
     sojourn.official_letter, sojourn.time_window, sojourn.audit to partner_owner;
 grant select (id, name) on sojourn.account to partner_owner;

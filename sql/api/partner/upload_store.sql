@@ -1,6 +1,6 @@
 -- partner_api.upload_store(...): keeps an uploaded list as a preview of the own
 -- university; with the letter's number its letter too.
--- Parameters: p_letter_*  '' = the letter comes later
+-- Parameters: p_letter_*  no number = the letter comes later; null = no file
 -- Outcomes: done (detail: list); already; ineligible, window, late as
 --   list_problem: refused before anything is kept; duplicate (this letter
 --   number is recorded already); unknown (no such term)

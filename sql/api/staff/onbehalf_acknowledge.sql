@@ -30,10 +30,7 @@ begin
 	select u.id into v_uni from university u where u.code = p_university;
 	v_field := case when v_uni is null then 'university'
 	    when p_list is null then 'list'
-	    when p_no = '' then 'letter_no'
-	    when p_date is null
-		or p_date > (sojourn.now() at time zone 'Asia/Seoul')::date
-		then 'letter_date' end;
+	    else sojourn.letter_field(p_no, p_date) end;
 	if v_field is not null then
 		v_end := sojourn.verdict('invalid', 'R55', jsonb_build_object(
 		    'field', v_field));

@@ -1,10 +1,9 @@
 -- staff_api.onbehalf_recommend(...): a recommendation, or a refusal, that came
 -- on paper, with its letter (R3).
 -- Outcomes per application: those of sojourn.recommend.  As a whole: invalid
---   with the field; duplicate (this letter is recorded); already (the same
---   request)
+--   with the field; already (the same request)
 -- Tables: university, application (read), official_letter, stored_file (by
---   sojourn.letter_in), the rest by sojourn.recommend
+--   sojourn.letter_goes_on), the rest by sojourn.recommend
 create or replace function staff_api.onbehalf_recommend(p_session bytea,
     p_right text, p_request text, p_university text, p_term text,
     p_applications bigint[], p_decision text, p_reason text, p_no text,
@@ -34,22 +33,14 @@ begin
 		then 'application'
 	    when p_decision = 'refuse' and coalesce(p_reason, '') = ''
 		then 'reason'
-	    when p_no = '' then 'letter_no'
-	    when p_date is null
-		or p_date > (sojourn.now() at time zone 'Asia/Seoul')::date
-		then 'letter_date' end;
+	    else sojourn.letter_field(p_no, p_date) end;
 	if v_field is not null then
 		v_answers := array[sojourn.says('onbehalf-recommend', 'invalid',
 		    'R3', jsonb_build_object('field', v_field))];
 	else
-		-- A number that is recorded is the same letter, continued.
-		v_letter := coalesce(sojourn.letter_in(v_actor, v_uni,
+		v_letter := sojourn.letter_goes_on(v_actor, v_uni,
 		    sojourn.term_current(p_term), 'recommendation', p_no, p_date,
-		    p_name, p_type, p_bytes), (select o.id
-			from official_letter o
-		       where o.university_id = v_uni and o.direction = 'in'
-			 and o.subject = 'recommendation'
-			 and o.letter_no = btrim(p_no)));
+		    p_name, p_type, p_bytes);
 		v_answers := array(select sojourn.says('onbehalf-recommend',
 		    r.outcome, r.rule, r.detail || jsonb_build_object('letter',
 			v_letter), r.application::text, 'application',

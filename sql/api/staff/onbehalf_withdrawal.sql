@@ -5,7 +5,7 @@
 --   of another university.  As a whole: invalid with the field; already (the
 --   same request)
 -- Tables: university, withdrawal (read), official_letter, stored_file (by
---   sojourn.letter_in), the rest by sojourn.withdraw_confirm
+--   sojourn.letter_goes_on), the rest by sojourn.withdraw_confirm
 create or replace function staff_api.onbehalf_withdrawal(p_session bytea,
     p_right text, p_request text, p_university text, p_term text,
     p_withdrawals bigint[], p_decision text, p_reason text, p_no text,
@@ -32,21 +32,14 @@ begin
 	select u.id into v_uni from university u where u.code = p_university;
 	v_field := case when v_uni is null then 'university'
 	    when coalesce(cardinality(p_withdrawals), 0) = 0 then 'withdrawal'
-	    when p_no = '' then 'letter_no'
-	    when p_date is null
-		or p_date > (sojourn.now() at time zone 'Asia/Seoul')::date
-		then 'letter_date' end;
+	    else sojourn.letter_field(p_no, p_date) end;
 	if v_field is not null then
 		v_answers := array[sojourn.says('onbehalf-withdrawal', 'invalid',
 		    'R12', jsonb_build_object('field', v_field))];
 	else
-		v_letter := coalesce(sojourn.letter_in(v_actor, v_uni,
+		v_letter := sojourn.letter_goes_on(v_actor, v_uni,
 		    sojourn.term_current(p_term), 'withdrawal', p_no, p_date,
-		    p_name, p_type, p_bytes), (select o.id
-			from official_letter o
-		       where o.university_id = v_uni and o.direction = 'in'
-			 and o.subject = 'withdrawal'
-			 and o.letter_no = btrim(p_no)));
+		    p_name, p_type, p_bytes);
 		v_answers := array(select sojourn.says('onbehalf-withdrawal',
 		    c.outcome, c.rule, c.detail, c.section, 'withdrawal',
 		    c.withdrawal)
