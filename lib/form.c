@@ -19,14 +19,13 @@ word_of(struct req *req, const struct word *w, const char *code)
 	return code;
 }
 
-/* The field that an invalid answer names, "" when it names none. */
-static const char *
-named_field(struct req *req, const char *detail)
+const char *
+form_named(struct req *req, const struct db_rows *r)
 {
 	const char *name = "";
 	json_t *values;
 
-	values = json_loads(detail, 0, NULL);
+	values = json_loads(db_get(r, 0, "detail"), 0, NULL);
 	if (json_is_string(json_object_get(values, "field")))
 		name = arena_strdup(req->arena,
 		    json_string_value(json_object_get(values, "field")));
@@ -43,8 +42,7 @@ form_say(struct req *req, const struct db_rows *r, const struct word *fields)
 	if (db_count(r) != 1)
 		return say_rows(req, r);
 	o = outcome_of(db_get(r, 0, "outcome"));
-	name = outcome_good(o) ? "" :
-	    named_field(req, db_get(r, 0, "detail"));
+	name = outcome_good(o) ? "" : form_named(req, r);
 	if (*name == '\0')
 		return say_rows(req, r);
 	text = word_of(req, fields, name);

@@ -21,6 +21,8 @@ const char	*word_of(struct req *, const struct word *, const char *code);
  */
 enum outcome	 form_say(struct req *, const struct db_rows *,
 		    const struct word *fields);
+/* The field that the one answer of an act names, "" when it names none. */
+const char	*form_named(struct req *, const struct db_rows *);
 /* The values of a repeated field as an array for the database. */
 const char	*form_array(struct req *, const char *name);
 /* NULL for an empty field: of a number, a date or a time. */

@@ -1,7 +1,5 @@
-#include <string.h>
-
+#include "letter_file.h"
 #include "partner.h"
-#include "upload.h"
 
 static const struct worded no_words[] = { { NULL, NULL } };
 
@@ -35,34 +33,21 @@ partner_letters_show(struct req *req)
 	return show(req, OUT_DONE);
 }
 
-void
-partner_check_letter(struct req *req, const struct upload_file *f)
-{
-	if (f != NULL && strcmp(f->type, "application/pdf") != 0 &&
-	    strcmp(f->type, "image/png") != 0 &&
-	    strcmp(f->type, "image/jpeg") != 0)
-		field_error(req, "letter", T(req, "Please send the letter as "
-		    "a PDF or as a picture (PNG, JPEG)."));
-}
-
 /* POST /partner/letters: number, date and perhaps the file, later. */
 enum outcome
 partner_letters(struct req *req)
 {
-	const struct upload_file *f = req_file(req, "letter");
+	const struct letter_file f = letter_file(req);
 	struct db_batch *b;
 	enum outcome o;
 	int call;
 
-	partner_check_letter(req, f);
 	if (fields_bad(req))
 		return show(req, OUT_INVALID);
 	b = db_open(req);
 	call = db_call(b, SQL_LETTER_RECORD, req->request,
 	    field(req, "upload"), field(req, "letter_no"),
-	    field(req, "letter_date"), f == NULL ? NULL : f->filename,
-	    f == NULL ? NULL : f->type, f == NULL ? NULL :
-	    db_bytes(req->arena, f->bytes, f->size));
+	    field(req, "letter_date"), f.name, f.type, f.bytes);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	o = form_say(req, db_result(b, call), field_words);

@@ -41,15 +41,10 @@ enum outcome	partner_missing(struct req *);
 enum outcome	partner_reason_show(struct req *);
 enum outcome	partner_reason(struct req *);
 
-/* letters.c: is the file a PDF or a picture, by its bytes?  Marks the field
- * `letter` when it is not.  NULL is fine. */
-struct upload_file;
-void		partner_check_letter(struct req *, const struct upload_file *);
-
 /* words.c: codes in words, ended by { NULL, NULL }. */
-extern const struct word state_words[], level_words[], act_words[],
-    field_words[], recommendation_words[], enrolment_words[],
-    column_words[], withdrawal_words[], missing_words[], actor_words[];
+extern const struct word state_words[], act_words[], field_words[],
+    recommendation_words[], column_words[], withdrawal_words[],
+    missing_words[], actor_words[];
 /* sayings.c */
 extern const struct saying partner_sayings[];
 

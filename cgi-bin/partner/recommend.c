@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "partner.h"
+#include "study_words.h"
 
 static const char *const filters[] = { "term", "state", "q", NULL };
 static const struct worded words[] = {

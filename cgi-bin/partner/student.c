@@ -1,12 +1,14 @@
 #include <string.h>
 
+#include "list_words.h"
 #include "partner.h"
+#include "study_words.h"
 
 static const struct worded difference_words[] = {
 	{ "field", column_words }, { NULL, NULL }
 };
 static const struct worded enrolments[] = {
-	{ "state", enrolment_words }, { NULL, NULL }
+	{ "state", registration_words }, { NULL, NULL }
 };
 static const struct worded story_words[] = {
 	{ "word", act_words }, { NULL, NULL }

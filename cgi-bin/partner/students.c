@@ -3,6 +3,7 @@
 #include "partner.h"
 #include "purpose.h"
 #include "sheet_write.h"
+#include "study_words.h"
 
 static const char *const filters[] = { "term", "state", "q", NULL };
 static const struct worded words[] = {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "letter_file.h"
 #include "partner.h"
 #include "upload.h"
 #include "upload_read.h"
@@ -73,9 +74,9 @@ decide(struct req *req)
 	return o == OUT_GONE ? show_form(req, o) : upload_preview(req, o);
 }
 
-/* The letter's fields belong together; a file is a PDF or a picture. */
-static void
-check_letter(struct req *req, const struct upload_file *letter)
+/* The letter, whose fields belong together. */
+static struct letter_file
+check_letter(struct req *req)
 {
 	int date = *field(req, "letter_date") != '\0';
 	int number = *field(req, "letter_no") != '\0';
@@ -83,19 +84,15 @@ check_letter(struct req *req, const struct upload_file *letter)
 	if (number && !date && field_problem(req, "letter_date")[0] == '\0')
 		field_error(req, "letter_date", T(req, "Please give the date "
 		    "of the official letter too."));
-	if (!number && (date || letter != NULL))
+	if (!number && (date || req_file(req, "letter") != NULL))
 		field_error(req, "letter_no", T(req, "Please give the number "
 		    "of the official letter too."));
-	if (letter != NULL && strcmp(letter->type, "application/pdf") != 0 &&
-	    strcmp(letter->type, "image/png") != 0 &&
-	    strcmp(letter->type, "image/jpeg") != 0)
-		field_error(req, "letter", T(req, "Please send the letter as "
-		    "a PDF or as a picture (PNG, JPEG)."));
+	return letter_file(req);
 }
 
 static enum outcome
 store(struct req *req, const struct upload_file *file,
-    const struct upload_file *letter, const struct upload_rows *rows)
+    const struct letter_file *letter, const struct upload_rows *rows)
 {
 	const struct db_rows *r;
 	struct db_batch *b;
@@ -107,9 +104,7 @@ store(struct req *req, const struct upload_file *file,
 	    file->filename, rows->sha256, rows->notes, rows->rows,
 	    field(req, "letter_no"), *field(req, "letter_date") == '\0' ?
 	    NULL : field(req, "letter_date"),
-	    letter == NULL ? "" : letter->filename,
-	    letter == NULL ? "" : letter->type, letter == NULL ? "" :
-	    db_bytes(req->arena, letter->bytes, letter->size));
+	    letter->name, letter->type, letter->bytes);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	r = db_result(b, call);
@@ -156,13 +151,13 @@ ask_first(struct req *req, int *this_year)
 enum outcome
 partner_upload(struct req *req)
 {
-	const struct upload_file *file, *letter;
+	const struct upload_file *file;
 	struct upload_rows *rows;
+	struct letter_file letter;
 	enum outcome o;
 	int this_year;
 
 	file = req_file(req, "list");
-	letter = req_file(req, "letter");
 	if (file == NULL && *field(req, "upload") != '\0' &&
 	    *field(req, "decision") != '\0' && !fields_bad(req))
 		return decide(req);
@@ -171,11 +166,11 @@ partner_upload(struct req *req)
 	if (file == NULL)
 		field_error(req, "list", T(req, "Please choose the file with "
 		    "the list."));
-	check_letter(req, letter);
+	letter = check_letter(req);
 	if (fields_bad(req))
 		return show_form(req, OUT_INVALID);
 	rows = upload_read(req, file, this_year);
 	if (rows == NULL)
 		return show_form(req, OUT_INVALID);
-	return store(req, file, letter, rows);
+	return store(req, file, &letter, rows);
 }

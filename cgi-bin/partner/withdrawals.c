@@ -1,5 +1,5 @@
+#include "letter_file.h"
 #include "partner.h"
-#include "upload.h"
 
 static const struct worded words[] = {
 	{ "state", withdrawal_words }, { NULL, NULL }
@@ -40,21 +40,18 @@ partner_withdrawals_show(struct req *req)
 enum outcome
 partner_withdrawals(struct req *req)
 {
-	const struct upload_file *f = req_file(req, "letter");
+	const struct letter_file f = letter_file(req);
 	struct db_batch *b;
 	enum outcome o;
 	int call;
 
-	partner_check_letter(req, f);
 	if (fields_bad(req))
 		return show(req, OUT_INVALID);
 	b = db_open(req);
 	call = db_call(b, SQL_WITHDRAWAL_DECIDE, req->request,
 	    form_array(req, "withdrawal"), field(req, "decision"),
 	    field(req, "letter_no"), form_null(req, "letter_date"),
-	    field(req, "reason"), f == NULL ? NULL : f->filename,
-	    f == NULL ? NULL : f->type, f == NULL ? NULL :
-	    db_bytes(req->arena, f->bytes, f->size));
+	    field(req, "reason"), f.name, f.type, f.bytes);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	o = form_say(req, db_result(b, call), field_words);

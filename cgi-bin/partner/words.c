@@ -22,24 +22,6 @@ const struct word recommendation_words[] = {
 	{ NULL, NULL }
 };
 
-const struct word level_words[] = {
-	{ "BA", N_("Bachelor") },
-	{ "MA", N_("Master") },
-	{ "PHD", N_("Doctorate") },
-	{ "MSPHD", N_("Integrated master and doctorate") },
-	{ NULL, NULL }
-};
-
-const struct word enrolment_words[] = {
-	{ "enrolled", N_("Registered") },
-	{ "withdraw_requested", N_("Withdrawal asked for") },
-	{ "withdraw_home_confirmed", N_("Withdrawal confirmed") },
-	{ "withdrawn", N_("Withdrawn") },
-	{ "closed_by_host", N_("Closed by the host") },
-	{ "completed", N_("Completed") },
-	{ NULL, NULL }
-};
-
 const struct word withdrawal_words[] = {
 	{ "requested", N_("Waits for your confirmation") },
 	{ "confirmed-late", N_("Confirmed late, staff decide") },

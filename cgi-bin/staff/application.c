@@ -20,9 +20,9 @@ push_story(struct view *v, struct req *req, const struct db_rows *r)
 		cells[i * ncols + 1] = db_get(r, i, "at");
 		cells[i * ncols + 2] = kind;
 		cells[i * ncols + 3] = strcmp(kind, "act") == 0 ?
-		    desk_label(req, act_labels, db_get(r, i, "word")) :
+		    word_of(req, act_labels, db_get(r, i, "word")) :
 		    strcmp(kind, "mail") == 0 ?
-		    desk_label(req, mail_labels, db_get(r, i, "word")) :
+		    word_of(req, mail_labels, db_get(r, i, "word")) :
 		    db_get(r, i, "word");
 		cells[i * ncols + 4] = db_get(r, i, "outcome");
 		cells[i * ncols + 5] = db_get(r, i, "rule");

@@ -23,7 +23,7 @@ show(struct req *req, enum outcome end)
 	    field(req, "state"), field(req, "university"),
 	    field(req, "recommendation"), field(req, "q"),
 	    desk_null(field(req, "page")), req->lang,
-	    desk_array(req, "application"));
+	    form_array(req, "application"));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	v = view_new(req, "staff/applications");
@@ -31,8 +31,8 @@ show(struct req *req, enum outcome end)
 	view_rows(v, "frame", db_result(b, frame));
 	view_list(v, "rows", "staff/applications_row", db_result(b, rows));
 	view_int(v, "may_decide", req_may(req, "staff.decide"));
-	view_text(v, "keep", desk_keep(req, filters));
-	view_text(v, "keep_but_state", desk_keep(req, no_state));
+	view_text(v, "keep", form_keep(req, filters));
+	view_text(v, "keep_but_state", form_keep(req, no_state));
 	desk_pages(v, req, db_result(b, rows));
 	return view_send(v, end);
 }
@@ -56,7 +56,7 @@ staff_decide(struct req *req)
 		return show(req, OUT_INVALID);
 	b = db_open(req);
 	call = db_call(b, SQL_DECIDE, req->request, field(req, "decision"),
-	    field(req, "reason"), desk_array(req, "application"),
+	    field(req, "reason"), form_array(req, "application"),
 	    desk_null(field(req, "seen")));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;

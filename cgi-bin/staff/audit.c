@@ -77,9 +77,9 @@ push_rows(struct view *v, struct req *req, const struct db_rows *r, int n)
 		cell[3] = db_get(r, i, "university");
 		cell[4] = db_get(r, i, "person");
 		cell[5] = db_get(r, i, "act");
-		cell[6] = desk_label(req, act_labels, cell[5]);
+		cell[6] = word_of(req, act_labels, cell[5]);
 		cell[7] = db_get(r, i, "program");
-		cell[8] = desk_label(req, object_labels,
+		cell[8] = word_of(req, object_labels,
 		    db_get(r, i, "object_kind"));
 		cell[9] = *db_get(r, i, "object") != '\0' ?
 		    db_get(r, i, "object") : db_get(r, i, "object_id");
@@ -94,9 +94,9 @@ push_rows(struct view *v, struct req *req, const struct db_rows *r, int n)
 const char *
 audit_outcome(struct req *req, const char *word)
 {
-	const char *text = desk_label(req, outcome_labels, word);
+	const char *text = word_of(req, outcome_labels, word);
 
-	return text != word ? text : desk_label(req, refusal_labels, word);
+	return text != word ? text : word_of(req, refusal_labels, word);
 }
 
 void
@@ -137,7 +137,7 @@ show(struct req *req, enum outcome end)
 	push_rows(v, req, r, n > SHOWN ? SHOWN : n);
 	view_text(v, "older", older);
 	view_int(v, "all", n <= SHOWN && n == db_count(r));
-	view_text(v, "keep", desk_keep(req, filters));
+	view_text(v, "keep", form_keep(req, filters));
 	view_rows(v, "universities", db_result(b, unis));
 	audit_push_state(v, db_result(b, state));
 	return view_send(v, end);

@@ -83,7 +83,7 @@ push_proof(struct view *v, struct req *req, const struct db_rows *r)
 static const char *
 actor_of(struct req *req, const struct db_rows *r)
 {
-	static const struct label kinds[] = {
+	static const struct word kinds[] = {
 		{ "staff", N_("staff") },
 		{ "partner", N_("university") },
 		{ "student", N_("student") },
@@ -93,7 +93,7 @@ actor_of(struct req *req, const struct db_rows *r)
 	if (*db_get(r, 0, "login") == '\0')
 		return T(req, "the system, or somebody who was not logged in");
 	return arena_printf(req->arena, "%s (%s)", db_get(r, 0, "login"),
-	    desk_label(req, kinds, db_get(r, 0, "account_kind")));
+	    word_of(req, kinds, db_get(r, 0, "account_kind")));
 }
 
 static void
@@ -110,11 +110,11 @@ push_meaning(struct view *v, struct req *req, const struct db_rows *r)
 	view_when(v, "told_at", db_get(r, 0, "rules_at"));
 	view_text(v, "exact", db_get(r, 0, "at"));
 	view_text(v, "actor", actor_of(req, r));
-	view_text(v, "act_word", desk_label(req, act_labels,
+	view_text(v, "act_word", word_of(req, act_labels,
 	    db_get(r, 0, "act")));
 	view_text(v, "outcome_word", audit_outcome(req,
 	    db_get(r, 0, "outcome")));
-	view_text(v, "object_word", desk_label(req, object_labels,
+	view_text(v, "object_word", word_of(req, object_labels,
 	    db_get(r, 0, "object_kind")));
 	view_int(v, "good", strcmp(db_get(r, 0, "outcome"), "done") == 0);
 }

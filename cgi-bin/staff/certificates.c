@@ -2,6 +2,7 @@
 
 #include "certificate.h"
 #include "staff.h"
+#include "study_words.h"
 
 /*
  * Certificates at the desk of student affairs: what they verify before it is
@@ -9,7 +10,7 @@
  */
 
 /* What a person says is wrong. */
-static const struct label mistakes[] = {
+static const struct word mistakes[] = {
 	{ "name", N_("Name or date of birth") },
 	{ "study", N_("Level, department or student number") },
 	{ "courses", N_("Courses, credits or grades") },
@@ -19,17 +20,8 @@ static const struct label mistakes[] = {
 	{ NULL, NULL }
 };
 
-static const struct label statuses[] = {
-	{ "enrolled", N_("Enrolled") },
-	{ "leave", N_("On leave of absence") },
-	{ "completed", N_("Courses completed") },
-	{ "graduated", N_("Graduated") },
-	{ "terminated", N_("Terminated") },
-	{ NULL, NULL }
-};
-
 /* Lines of a certificate; a code of a course stands for itself. */
-static const struct label lines[] = {
+static const struct word lines[] = {
 	{ "name", N_("Name") },
 	{ "name_latin", N_("Name in Latin letters") },
 	{ "birth_date", N_("Date of birth") },
@@ -52,14 +44,14 @@ shown(struct req *req, const struct db_rows *r, int i, const char *column)
 {
 	const char *value = strcmp(column, "title") == 0 ? "" : strcmp(column,
 	    "speech") == 0 ? language_name(db_get(r, i, "lang")) :
-	    strcmp(column, "line") == 0 ? desk_label(req, lines, db_get(r, i,
+	    strcmp(column, "line") == 0 ? word_of(req, lines, db_get(r, i,
 	    "what")) : db_get(r, i, column);
 	size_t n = strlen(column);
 
 	if (strcmp(column, "what") == 0)
-		return desk_label(req, mistakes, value);
+		return word_of(req, mistakes, value);
 	if (strcmp(column, "status") == 0)
-		return desk_label(req, statuses, value);
+		return word_of(req, study_status_words, value);
 	if (n > 3 && (strcmp(column + n - 3, "_at") == 0 ||
 	    strcmp(column + n - 3, "_on") == 0))
 		return when_text(req, value);

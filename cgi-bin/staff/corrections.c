@@ -1,7 +1,7 @@
 #include "staff.h"
 
 /* Fields of personal data, as the person sees them. */
-static const struct label field_labels[] = {
+static const struct word field_labels[] = {
 	{ "name_native", N_("Name") },
 	{ "name_family", N_("Family name in Latin letters") },
 	{ "name_given", N_("Given name in Latin letters") },
@@ -38,7 +38,7 @@ show(struct req *req, enum outcome end)
 	    (size_t)(db_count(r) + 1));
 	for (i = 0; i < db_count(r); i++)
 		for (c = 0; c < ncols; c++)
-			cells[i * ncols + c] = c == 3 ? desk_label(req,
+			cells[i * ncols + c] = c == 3 ? word_of(req,
 			    field_labels, db_get(r, i, "field")) :
 			    c >= 9 && c < 11 ?
 			    when_text(req, db_get(r, i, columns[c])) :

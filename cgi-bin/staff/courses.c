@@ -23,7 +23,7 @@ show(struct req *req, enum outcome end)
 	r = db_result(b, rows);
 	v = view_new(req, "staff/courses");
 	view_text(v, "title", T(req, "Courses"));
-	view_text(v, "keep", desk_keep(req, filters));
+	view_text(v, "keep", form_keep(req, filters));
 	view_list(v, "rows", "staff/courses_row", r);
 	desk_pages(v, req, r);
 	view_rows(v, "one", *field(req, "code") == '\0' ? NULL :

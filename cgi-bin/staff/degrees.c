@@ -1,13 +1,14 @@
 #include <string.h>
 
 #include "staff.h"
+#include "study_words.h"
 
 /*
  * What certificates say of the university's own degree students: seen, and
  * corrected line by line, with a reason.  Whole classes come by the import.
  */
 
-static const struct label lines[] = {
+static const struct word lines[] = {
 	{ "level", N_("Level") },
 	{ "department_ko", N_("Department (Korean)") },
 	{ "department_en", N_("Department (English)") },
@@ -27,29 +28,18 @@ static const struct label lines[] = {
 	{ NULL, NULL }
 };
 
-/* The form takes the codes; whoever reads the page is told what they mean. */
-static const struct label codes[] = {
-	{ "BA", N_("Bachelor") },
-	{ "MA", N_("Master") },
-	{ "PHD", N_("Doctorate") },
-	{ "MSPHD", N_("Integrated master and doctorate") },
-	{ "enrolled", N_("Enrolled") },
-	{ "leave", N_("On leave of absence") },
-	{ "completed", N_("Courses completed") },
-	{ "graduated", N_("Graduated") },
-	{ "terminated", N_("Terminated") },
-	{ NULL, NULL }
-};
-
-/* The meaning of a code in a line that holds one. */
+/* The meaning of a code in a line that holds one, "" elsewhere: the form takes
+ * the codes, whoever reads the page is told what they mean. */
 static const char *
 said(struct req *req, const char *line, const char *value)
 {
+	const struct word *codes = strcmp(line, "level") == 0 ? level_words :
+	    strcmp(line, "status") == 0 ? study_status_words : NULL;
 	const char *text;
 
-	if (strcmp(line, "level") != 0 && strcmp(line, "status") != 0)
+	if (codes == NULL)
 		return "";
-	text = desk_label(req, codes, value);
+	text = word_of(req, codes, value);
 	return text == value ? "" : text;
 }
 
@@ -68,7 +58,7 @@ push_part(struct req *req, struct view *v, const char *name, const char *part,
 		if (strcmp(db_get(r, i, "part"), part) != 0)
 			continue;
 		cells[6 * n] = db_get(r, i, "what");
-		cells[6 * n + 1] = desk_label(req, lines, cells[6 * n]);
+		cells[6 * n + 1] = word_of(req, lines, cells[6 * n]);
 		cells[6 * n + 2] = db_get(r, i, "value");
 		cells[6 * n + 3] = db_get(r, i, "more");
 		cells[6 * n + 4] = when_text(req, db_get(r, i, "at"));

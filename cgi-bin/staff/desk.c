@@ -1,14 +1,9 @@
-#include <stdio.h>
 #include <string.h>
 
-#include <glib.h>
-#include <jansson.h>
-
 #include "staff.h"
-#include "upload.h"
 
 /* Sentences for fields that only the database can judge. */
-static const struct label field_texts[] = {
+static const struct word field_texts[] = {
 	{ "application", N_("Please choose at least one.") },
 	{ "reason_en", N_("Please give the reason in English, too; it is shown to those who do not read Korean.") },
 	{ "section", N_("Please choose at least one.") },
@@ -41,15 +36,6 @@ static const struct label field_texts[] = {
 	{ NULL, NULL }
 };
 
-const char *
-desk_label(struct req *req, const struct label *l, const char *word)
-{
-	for (; l->word != NULL; l++)
-		if (strcmp(l->word, word) == 0)
-			return T(req, l->text);
-	return word;
-}
-
 void
 desk_clock(struct view *v, struct req *req, const struct db_rows *r)
 {
@@ -62,21 +48,6 @@ desk_clock(struct view *v, struct req *req, const struct db_rows *r)
 	view_text(v, "clock_log", behind && db_bool(r, 0, "of_log") ? "1" : "");
 }
 
-/* The field an invalid answer names, "" when it names none. */
-static const char *
-named_field(struct req *req, const char *detail)
-{
-	const char *name = "";
-	json_t *values;
-
-	values = json_loads(detail, 0, NULL);
-	if (json_is_string(json_object_get(values, "field")))
-		name = arena_strdup(req->arena,
-		    json_string_value(json_object_get(values, "field")));
-	json_decref(values);
-	return name;
-}
-
 enum outcome
 desk_say(struct req *req, const struct db_rows *r)
 {
@@ -85,10 +56,10 @@ desk_say(struct req *req, const struct db_rows *r)
 	if (db_count(r) != 1 ||
 	    outcome_of(db_get(r, 0, "outcome")) != OUT_INVALID)
 		return say_rows(req, r);
-	name = named_field(req, db_get(r, 0, "detail"));
+	name = form_named(req, r);
 	if (*name == '\0')
 		return say_rows(req, r);
-	text = desk_label(req, field_texts, name);
+	text = word_of(req, field_texts, name);
 	/* The imports and the form call them roles. */
 	if (strcmp(name, "role") == 0)
 		name = "roles";
@@ -115,39 +86,6 @@ desk_post(struct req *req, int stmt, const char *const *values,
 	return outcome_good(o) ? resp_done(req, back) : show(req, o);
 }
 
-struct desk_file
-desk_letter(struct req *req)
-{
-	struct desk_file file = { NULL, NULL, NULL };
-	const struct upload_file *f;
-
-	f = req_file(req, "letter");
-	if (f == NULL)
-		return file;
-	if (strcmp(f->type, "application/pdf") != 0 &&
-	    strcmp(f->type, "image/png") != 0 &&
-	    strcmp(f->type, "image/jpeg") != 0) {
-		field_error(req, "letter",
-		    T(req, "Please send the letter as "
-		    "a PDF or as a picture (PNG, JPEG)."));
-		return file;
-	}
-	file.name = f->filename;
-	file.type = f->type;
-	file.bytes = db_bytes(req->arena, f->bytes, f->size);
-	return file;
-}
-
-const char *
-desk_array(struct req *req, const char *name)
-{
-	const char *const *values;
-	size_t n;
-
-	values = field_all(req, name, &n);
-	return db_array(req->arena, values, n);
-}
-
 const char *
 desk_null(const char *value)
 {
@@ -157,29 +95,10 @@ desk_null(const char *value)
 const char *
 desk_query(struct req *req, const char *const *names)
 {
-	const char *query = "", *value;
-	char *escaped;
+	const char *query = form_keep(req, names);
+	size_t n = strlen(query);
 
-	for (; *names != NULL; names++) {
-		value = field(req, *names);
-		if (*value == '\0')
-			continue;
-		escaped = g_uri_escape_string(value, NULL, FALSE);
-		query = arena_printf(req->arena, "%s%s%s=%s", query,
-		    *query == '\0' ? "" : "&", *names, escaped);
-		g_free(escaped);
-	}
-	return query;
-}
-
-const char *
-desk_keep(struct req *req, const char *const *names)
-{
-	const char *query;
-
-	query = desk_query(req, names);
-	return *query == '\0' ? query :
-	    arena_printf(req->arena, "%s&", query);
+	return n == 0 ? query : arena_strndup(req->arena, query, n - 1);
 }
 
 const char *
@@ -192,18 +111,9 @@ desk_path(struct req *req, const char *path, const char *query)
 void
 desk_pages(struct view *v, struct req *req, const struct db_rows *r)
 {
-	static const char *const columns[] = { "n", "current" };
 	long long total = db_count(r) == 0 ? 0 : db_int(r, 0, "total");
-	long long here, last = (total + 99) / 100, p;
-	const char *cells[2 * 200];
-	int rows = 0;
 
 	view_int(v, "shown", db_count(r));
 	view_int(v, "total", total);
-	here = field_int(req, "page", 1);
-	for (p = 1; p <= last && last > 1 && rows < 200; p++, rows++) {
-		cells[rows * 2] = arena_printf(req->arena, "%lld", p);
-		cells[rows * 2 + 1] = p == here ? "yes" : "";
-	}
-	view_table(v, "pages", columns, 2, cells, rows);
+	form_pages(v, req, total);
 }

@@ -47,7 +47,7 @@ enum outcome
 staff_grades_remind(struct req *req)
 {
 	const char *values[] = { req->request, field(req, "term"),
-	    desk_array(req, "section") };
+	    form_array(req, "section") };
 
 	return desk_post(req, SQL_GRADES_REMIND, values, desk_path(req,
 	    "/staff/grades", desk_query(req, kept)), show);

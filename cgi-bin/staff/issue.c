@@ -48,7 +48,7 @@ staff_issue_run(struct req *req)
 	b = db_open(req);
 	call = db_call(b, SQL_ISSUE, req->request, field(req, "term"),
 	    desk_null(field(req, "release_at")),
-	    desk_array(req, "application"));
+	    form_array(req, "application"));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	o = desk_say(req, db_result(b, call));

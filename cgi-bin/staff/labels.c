@@ -1,7 +1,7 @@
 #include "staff.h"
 
 /* Words of the audit and of mails, as staff read them. */
-const struct label act_labels[] = {
+const struct word act_labels[] = {
 	{ "approve", N_("Approved") },
 	{ "reject", N_("Rejected") },
 	{ "return", N_("Returned for correction") },
@@ -132,7 +132,7 @@ const struct label act_labels[] = {
 	{ NULL, NULL }
 };
 
-const struct label mail_labels[] = {
+const struct word mail_labels[] = {
 	{ "confirm", N_("Mail: confirm the address") },
 	{ "status-link", N_("Mail: link to the status") },
 	{ "id-issued", N_("Mail: the temporary ID") },
@@ -147,7 +147,7 @@ const struct label mail_labels[] = {
 };
 
 /* Why students were refused, as bars of a plot. */
-const struct label refusal_labels[] = {
+const struct word refusal_labels[] = {
 	{ "full", N_("Full") },
 	{ "window", N_("Outside the window") },
 	{ "credits", N_("Beyond the credit limit") },
@@ -163,7 +163,7 @@ const struct label refusal_labels[] = {
 };
 
 /* How an act ended, beside what refusal_labels say. */
-const struct label outcome_labels[] = {
+const struct word outcome_labels[] = {
 	{ "done", N_("Done") },
 	{ "pending", N_("Begun, waits for others") },
 	{ "already", N_("Had been done already") },
@@ -185,7 +185,7 @@ const struct label outcome_labels[] = {
 	{ NULL, NULL }
 };
 
-const struct label object_labels[] = {
+const struct word object_labels[] = {
 	{ "application", N_("Application") },
 	{ "account", N_("Account") },
 	{ "person", N_("Person") },

@@ -32,9 +32,9 @@ staff_lists(struct req *req)
 	v = view_new(req, "staff/lists");
 	view_text(v, "title", T(req, "Lists of registrations and grades"));
 	view_row(v, "", db_result(b, counts), 0);
-	view_text(v, "keep", desk_keep(req, filters));
+	view_text(v, "keep", form_keep(req, filters));
 	purpose_push(v, req, db_result(b, said), arena_printf(req->arena,
-	    "/staff/lists?%s", desk_keep(req, filters)));
+	    "/staff/lists?%s", form_keep(req, filters)));
 	view_list(v, "rows", "staff/lists_row", r);
 	desk_pages(v, req, r);
 	view_rows(v, "terms", db_result(b, terms));
@@ -122,7 +122,7 @@ staff_missing(struct req *req)
 	v = view_new(req, "staff/missing");
 	view_text(v, "title", T(req, "Not registered yet"));
 	view_row(v, "", db_result(b, counts), 0);
-	view_text(v, "keep", desk_keep(req, missing_filters));
+	view_text(v, "keep", form_keep(req, missing_filters));
 	view_list(v, "rows", "staff/missing_row", r);
 	desk_pages(v, req, r);
 	view_rows(v, "terms", db_result(b, terms));

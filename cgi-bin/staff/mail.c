@@ -17,7 +17,7 @@ show(struct req *req, enum outcome end)
 	counts = db_call(b, SQL_MAIL_COUNTS);
 	rows = db_call(b, SQL_MAIL, field(req, "state"), field(req, "kind"),
 	    field(req, "q"), desk_null(field(req, "page")),
-	    desk_array(req, "mail"));
+	    form_array(req, "mail"));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	r = db_result(b, rows);
@@ -26,7 +26,7 @@ show(struct req *req, enum outcome end)
 	view_rows(v, "counts", db_result(b, counts));
 	view_list(v, "rows", "staff/mail_row", r);
 	desk_pages(v, req, r);
-	view_text(v, "keep", desk_keep(req, filters));
+	view_text(v, "keep", form_keep(req, filters));
 	return view_send(v, end);
 }
 
@@ -41,7 +41,7 @@ staff_mail(struct req *req)
 enum outcome
 staff_mail_again(struct req *req)
 {
-	const char *values[] = { req->request, desk_array(req, "mail"),
+	const char *values[] = { req->request, form_array(req, "mail"),
 	    field(req, "to_address") };
 
 	return desk_post(req, SQL_MAIL_AGAIN, values, desk_path(req,

@@ -1,5 +1,6 @@
 #include <glib.h>
 
+#include "letter_file.h"
 #include "staff.h"
 
 static const char *const filters[] = { "university", "direction", "q", NULL };
@@ -25,7 +26,7 @@ show(struct req *req, enum outcome end)
 	r = db_result(b, rows);
 	v = view_new(req, "staff/official");
 	view_text(v, "title", T(req, "Official letters"));
-	view_text(v, "keep", desk_keep(req, filters));
+	view_text(v, "keep", form_keep(req, filters));
 	view_list(v, "rows", "staff/official_row", r);
 	desk_pages(v, req, r);
 	view_rows(v, "universities", db_result(b, unis));
@@ -44,7 +45,7 @@ staff_official(struct req *req)
 enum outcome
 staff_official_save(struct req *req)
 {
-	const struct desk_file f = desk_letter(req);
+	const struct letter_file f = letter_file(req);
 	const char *values[] = { req->request, field(req, "university"),
 	    field(req, "term"), field(req, "direction"),
 	    field(req, "subject"), field(req, "letter_no"),

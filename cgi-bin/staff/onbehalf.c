@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "letter_file.h"
 #include "staff.h"
 
 static const char *const kept[] = { "term", "university", NULL };
@@ -18,10 +19,10 @@ show(struct req *req, enum outcome end)
 	b = db_open(req);
 	lists = db_call(b, SQL_ONBEHALF, req->lang);
 	waiting = db_call(b, SQL_ONBEHALF_WAITING, uni, term,
-	    desk_array(req, "application"));
+	    form_array(req, "application"));
 	withdrawals = db_call(b, SQL_WITHDRAWALS, term, "requested",
 	    *uni == '\0' ? "-" : uni, req->lang,
-	    desk_array(req, "withdrawal"));
+	    form_array(req, "withdrawal"));
 	finals = db_call(b, SQL_LISTS, term, "open", *uni == '\0' ? "-" : uni,
 	    NULL, req->lang, "registrations");
 	grades = db_call(b, SQL_LISTS, term, "open", *uni == '\0' ? "-" : uni,
@@ -55,17 +56,17 @@ enum outcome
 staff_onbehalf_act(struct req *req)
 {
 	const char *what = field(req, "what");
-	const struct desk_file f = desk_letter(req);
+	const struct letter_file f = letter_file(req);
 	const char *letter[] = { req->request, desk_null(field(req, "upload")),
 	    field(req, "letter_no"), desk_null(field(req, "letter_date")),
 	    desk_null(field(req, "received_at")), f.name, f.type, f.bytes };
 	const char *recommend[] = { req->request, field(req, "university"),
-	    field(req, "term"), desk_array(req, "application"),
+	    field(req, "term"), form_array(req, "application"),
 	    field(req, "decision"), field(req, "reason"),
 	    field(req, "letter_no"), desk_null(field(req, "letter_date")),
 	    f.name, f.type, f.bytes };
 	const char *withdrawal[] = { req->request, field(req, "university"),
-	    field(req, "term"), desk_array(req, "withdrawal"),
+	    field(req, "term"), form_array(req, "withdrawal"),
 	    field(req, "decision"), field(req, "reason"),
 	    field(req, "letter_no"), desk_null(field(req, "letter_date")),
 	    f.name, f.type, f.bytes };

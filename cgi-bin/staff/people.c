@@ -25,7 +25,7 @@ show(struct req *req, enum outcome end)
 	r = db_result(b, rows);
 	v = view_new(req, "staff/people");
 	view_text(v, "title", T(req, "People"));
-	view_text(v, "keep", desk_keep(req, filters));
+	view_text(v, "keep", form_keep(req, filters));
 	view_list(v, "rows", "staff/people_row", r);
 	desk_pages(v, req, r);
 	view_rows(v, "one", db_result(b, one));
@@ -49,7 +49,7 @@ staff_people_act(struct req *req)
 	    field(req, "login"), field(req, "name"), field(req, "email"),
 	    *field(req, "lang") == '\0' ? "ko" : field(req, "lang"),
 	    field(req, "phone"), field(req, "university"),
-	    desk_array(req, "roles") };
+	    form_array(req, "roles") };
 
 	return desk_post(req, SQL_PEOPLE_ACT, values, "/staff/people", show);
 }

@@ -3,6 +3,7 @@
 
 #include "app.h"
 #include "arena.h"
+#include "form.h"
 #include "statements.h"
 
 /* The pages of this program, one file each. */
@@ -113,12 +114,6 @@ enum outcome	staff_withdrawal_decide(struct req *);
 /* What the pages share. */
 /* desk.c */
 /*
- * The scanned letter of the field `letter` as values for the database, NULL
- * without a file; anything but a PDF or a picture becomes the field's problem.
- */
-struct desk_file { const char *name, *type, *bytes; };
-struct desk_file desk_letter(struct req *);
-/*
  * Puts the answers of an act on the page.  An invalid one that names a field
  * becomes that field's problem.  Returns what say_rows() returns.
  */
@@ -131,15 +126,11 @@ enum outcome	desk_say(struct req *, const struct db_rows *);
 enum outcome	desk_post(struct req *, int stmt, const char *const *values,
 		    const char *back,
 		    enum outcome (*show)(struct req *, enum outcome));
-/* The values of a repeated field as an array for the database. */
-const char	*desk_array(struct req *, const char *name);
 /* NULL for "": an empty field of a number, a date or a time. */
 const char	*desk_null(const char *value);
 /* "term=2025-2&q=kim": those of the named fields that have a value; the list
  * ends with NULL. */
 const char	*desk_query(struct req *, const char *const *names);
-/* The same for a link that goes on: "term=2025-2&q=kim&". */
-const char	*desk_keep(struct req *, const char *const *names);
 /* path, or path?query when the query is not empty. */
 const char	*desk_path(struct req *, const char *path, const char *query);
 /* Of a list by the hundred, whose rows carry the total: {shown}, {total} and
@@ -149,10 +140,6 @@ void		 desk_pages(struct view *, struct req *,
 /* clock_was, clock_is, clock_log: the machine's clock where it is behind (F9). */
 void		 desk_clock(struct view *, struct req *,
 		    const struct db_rows *);
-/* The word of the table in the reader's language; the word itself if none. */
-struct label { const char *word, *text; };
-const char	*desk_label(struct req *, const struct label *,
-		    const char *word);
 
 /* fields.c: the fields of each page, ended by { 0 } */
 extern const struct field grades_fields[], appeals_fields[],
@@ -171,7 +158,7 @@ extern const struct field grades_fields[], appeals_fields[],
     audit_row_fields[];
 
 /* labels.c: the words of codes, ended by { NULL, NULL } */
-extern const struct label act_labels[], mail_labels[], refusal_labels[],
+extern const struct word act_labels[], mail_labels[], refusal_labels[],
     outcome_labels[], object_labels[];
 
 /* sayings.c */

@@ -26,7 +26,7 @@ show(struct req *req, enum outcome end)
 	view_int(v, "changes", changes);
 	view_rows(v, "terms", db_result(b, terms));
 	view_rows(v, "universities", db_result(b, unis));
-	view_text(v, "keep", desk_keep(req, kept));
+	view_text(v, "keep", form_keep(req, kept));
 	return view_send(v, end);
 }
 

@@ -15,14 +15,14 @@ show(struct req *req, enum outcome end)
 	b = db_open(req);
 	rows = db_call(b, SQL_WITHDRAWALS, term, field(req, "state"),
 	    field(req, "university"), req->lang,
-	    desk_array(req, "withdrawal"));
+	    form_array(req, "withdrawal"));
 	terms = db_call(b, SQL_TERMS, term);
 	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	v = view_new(req, "staff/withdrawals");
 	view_text(v, "title", T(req, "Withdrawals"));
-	view_text(v, "keep", desk_keep(req, filters));
+	view_text(v, "keep", form_keep(req, filters));
 	view_list(v, "rows", "staff/withdrawals_row", db_result(b, rows));
 	view_int(v, "shown", db_count(db_result(b, rows)));
 	view_rows(v, "terms", db_result(b, terms));
@@ -41,7 +41,7 @@ staff_withdrawals(struct req *req)
 enum outcome
 staff_withdrawal_decide(struct req *req)
 {
-	const char *values[] = { req->request, desk_array(req, "withdrawal"),
+	const char *values[] = { req->request, form_array(req, "withdrawal"),
 	    field(req, "decision"), field(req, "reason") };
 
 	return desk_post(req, SQL_WITHDRAWAL_DECIDE, values, desk_path(req,
