@@ -54,7 +54,7 @@ begin
 		    sojourn.enter(bytea, text), sojourn.claim(bigint, text, text),
 		    sojourn.note(sojourn.actor, text, text, bigint, text, text,
 			text, jsonb, integer, bigint),
-		    sojourn.results(bigint, text), sojourn.audit_settle(interval),
+		    sojourn.results(bigint, text), sojourn.audit_settle(interval, integer, bigint),
 		    sojourn.rule(text, text, timestamptz),
 		    sojourn.term_current(text), sojourn.window_state(integer, text, timestamptz),
 		    sojourn.verdict(text, text, jsonb),

@@ -22,6 +22,9 @@
 
 #define EVERY_MS	2000	/* seal_ms says otherwise */
 #define LEAST_MS	100
+#define PATIENCE	"10 seconds"	/* a rush is left alone */
+#define SETTLE		"50000"	/* rows of a rush in one transaction */
+#define SETTLE_N	50000
 #define ROWS		"10000"
 #define ROWS_N		10000
 #define SIGN_MS		5000
@@ -113,19 +116,50 @@ ask_signer(const char *path)
 	return strcmp(answer, "done") == 0 ? 0 : -1;
 }
 
+static int
+stopped(void)
+{
+	int stop;
+
+	pthread_mutex_lock(&lock);
+	stop = stopping;
+	pthread_mutex_unlock(&lock);
+	return stop;
+}
+
+/*
+ * What the rush has written batch by batch becomes rows of the audit, some of
+ * it at a time; once begun it is done to the end, however many there are.
+ * 1, or 0 when it is left for later, -1 for a fault.
+ */
+static int
+settle(struct db_conn *db)
+{
+	const char *patience = PATIENCE;
+	struct db_rows *r;
+	long long made;
+	int later;
+
+	do {
+		if ((r = db_do(db, SQL_AUDIT_SETTLE, patience, SETTLE)) == NULL)
+			return -1;
+		later = db_null(r, 0, "audit_settle");
+		made = db_int(r, 0, "audit_settle");
+		db_rows_free(r);
+		patience = NULL;
+	} while (!later && made >= SETTLE_N && !stopped());
+	return !later;
+}
+
 int
 seal_once(struct db_conn *db, const char *signer)
 {
-	struct db_rows *settled = db_do(db, SQL_AUDIT_SETTLE);
 	struct db_rows *state, *r = NULL;
-	int rc = -1, rush;
+	int rc;
 
-	if (settled == NULL)
-		return -1;
-	rush = !db_bool(settled, 0, "audit_settle");
-	db_rows_free(settled);
-	if (rush)
-		return 0;
+	if ((rc = settle(db)) <= 0)
+		return rc;
+	rc = -1;
 	if ((state = db_do(db, SQL_SEAL_STATE)) == NULL)
 		return -1;
 	if (db_bool(state, 0, "waiting"))

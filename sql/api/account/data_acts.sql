@@ -11,7 +11,8 @@ as $$
 declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
 begin
-	perform sojourn.audit_settle();
+	-- Batches are of students; whoever is no person stands in none.
+	perform sojourn.audit_settle(null, null, coalesce(v_actor.person_id, 0));
 	return query
 	select u.told_at, u.act, u.outcome,
 	       u.account_id is not distinct from v_actor.account_id

@@ -16,13 +16,13 @@ declare
 	v_actor sojourn.actor := sojourn.enter(p_session, p_right);
 	v_a     application;
 begin
-	perform sojourn.audit_settle();
 	select a.* into v_a from application a
 	 where a.id = p_id and a.university_id = v_actor.university_id
 	   and v_actor.outcome = 'done';
 	if not found then
 		return;
 	end if;
+	perform sojourn.audit_settle(null, null, coalesce(v_a.person_id, 0));
 	return query
 	select s.* from (
 		select w.told_at, 'act', w.act, w.outcome, coalesce(x.code,

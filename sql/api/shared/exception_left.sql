@@ -10,7 +10,7 @@ set search_path = sojourn, pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin
-	perform audit_settle();
+	perform audit_settle(null, null, p_person);
 	return query
 	select n.section_id, s.code, n.act
 	  from exception_section n join section s on s.id = n.section_id

@@ -12,10 +12,11 @@ language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
 begin
-	perform sojourn.audit_settle();
 	if (sojourn.enter(p_session, p_right)).outcome <> 'done' then
 		return;
 	end if;
+	perform sojourn.audit_settle(null, null, coalesce((select a.person_id
+	    from application a where a.id = p_id), 0));
 	return query
 	select s.* from (
 		select w.told_at, 'act', w.act, w.outcome, coalesce(w.rule, ''),

@@ -29,7 +29,7 @@ set search_path = sojourn, pg_catalog, pg_temp
 as $$
 declare
 	v_actor    sojourn.actor := sojourn.enter(p_session, p_right);
-	v_settled  boolean := sojourn.audit_settle();
+	v_settled  integer := sojourn.audit_settle();
 	v_file     boolean := coalesce(p_reason, '') <> '';
 	v_who      bigint;
 	v_people   bigint[];
