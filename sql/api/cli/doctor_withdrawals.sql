@@ -14,6 +14,7 @@ as $$
 	  join enrolment e on e.person_id = w.person_id
 	   and e.section_id = w.section_id
 	 where (w.state = 'requested' and e.state not in ('withdraw_requested', 'closed_by_host'))
+	    or (w.state = 'confirmed-late' and e.state not in ('withdraw_home_confirmed', 'closed_by_host'))
 	    or (w.state = 'withdrawn' and e.state <> 'withdrawn')
 	union all
 	select 'withdrawal-missing', format('person=%s section=%s state=%s',

@@ -1,9 +1,6 @@
 -- Every check of doctor finds what is planted for it, and nothing in the demo.
 begin;
-set search_path = sojourn, public;
-set client_min_messages = warning;
-select no_plan();
-select sojourn.clock_set('2025-08-14 10:00+09');
+\ir doctor.psql
 
 -- Who runs each topic in earnest finds nothing: the demo is sound.
 set session authorization sojourn_cli;
@@ -12,97 +9,6 @@ select is_empty('select * from ' || p.oid::regprocedure, p.proname || ': the dem
  where p.pronamespace = 'cli_api'::regnamespace and p.proname like 'doctor\_%'
    and p.proname not in ('doctor_demo', 'doctor_jobs');
 reset session authorization;
-
--- An exception for the first student that two have agreed on.
-create function pg_temp.exempt(p_kind text) returns void language sql as $$
-	insert into exception (kind, person_id, term_id, reason, until, seats, asked_by, agreed_by, agreed_at)
-	select p_kind, case when p_kind <> 'capacity' then r.person_id end, r.term_id, 'x', '2025-09-01',
-	       case when p_kind = 'capacity' then 10 end, a.id, b.id, now()
-	  from (select * from registration_right order by person_id limit 1) r, account a, account b
-	 where a.login = 'academic' and b.login = 'admin'
-$$;
-
--- Plants, asks, and takes the plant back.
-create function pg_temp.found(p_topic text, p_violation text, p_plant text)
-returns text language plpgsql as $$
-declare
-	v_found boolean;
-begin
-	begin
-		execute p_plant;
-		execute format('select exists (select from cli_api.doctor_%s() d
-		    where d.violation = %L)', p_topic, p_violation)
-		   into v_found;
-		raise exception sqlstate 'PLANT';
-	exception when sqlstate 'PLANT' then
-		return is(v_found, true, p_topic || ' finds ' || p_violation);
-	end;
-end
-$$;
--- Two students of the demo and some sections by name.
-create function pg_temp.person(p_serial integer) returns bigint language sql as $$
-	select t.person_id from sojourn.temporary_id t
-	 where t.id = sojourn.temporary_id('2025-2', p_serial)
-$$;
-create function pg_temp.section(p_code text) returns integer language sql as $$
-	select s.id from sojourn.section s join sojourn.term t on t.id = s.term_id
-	 where t.code = '2025-2' and s.code = p_code
-$$;
--- A grade of the first student, and a correction of it that nobody did.
-create function pg_temp.graded(p_percent numeric) returns void language sql as $$
-	select sojourn.grade_set(row('done', a.id, null, null, null, 'staff', '', 'ko')::sojourn.actor,
-	    pg_temp.person(1), pg_temp.section('BIO5012-01'), p_percent, null, 'form', null)
-	  from sojourn.account a where a.login = 'prof.kim'
-$$;
-create function pg_temp.appealed(p_state text, p_after numeric) returns void language sql as $$
-	insert into sojourn.grade_appeal (person_id, section_id, term_id, reason, percent_before, asked_at, due_at, state,
-	    decided_at, decided_by, answer, percent_after)
-	select person_id, section_id, term_id, 'x', percent, sojourn.now(), sojourn.now(), p_state, sojourn.now(), entered_by, 'x', p_after
-	  from sojourn.grade
-$$;
-create function pg_temp.enrol(p_serial integer, p_code text,
-    p_state text default 'enrolled') returns void language sql as $$
-	insert into sojourn.enrolment (person_id, section_id, term_id, credits,
-	    state, enrolled_at)
-	select pg_temp.person(p_serial), s.id, s.term_id, s.credits, p_state,
-	       sojourn.now()
-	  from sojourn.section s where s.id = pg_temp.section(p_code);
-	update sojourn.section_seat set taken = taken + 1
-	 where section_id = pg_temp.section(p_code)
-$$;
-
--- A line of the audit, as if it had been done.
-create function pg_temp.did(p_serial integer, p_act text, p_code text,
-    p_left text default null) returns void language sql as $$
-	insert into sojourn.audit (told_at, person_id, program, act, object_kind,
-	    object_id, outcome, detail)
-	values (sojourn.now(), pg_temp.person(p_serial), 'register', p_act, 'section',
-	    pg_temp.section(p_code), 'done', jsonb_strip_nulls(jsonb_build_object('left', pg_temp.section(p_left))))
-$$;
-
--- Somebody without a record of study whose data was erased.
-create function pg_temp.erased() returns void language sql as $$
-	update sojourn.term set classes = daterange('2025-01-01', '2025-02-01') where code = '2025-2';
-	select sojourn.erase(pg_temp.person(1), 'x', false);
-$$;
--- A head of the audit without its seal.
-create function pg_temp.head(p_n bigint, p_lost text default '-') returns void language sql as $$
-	insert into sojourn.signing_key (id, public_key) values ('audit-99', sha256('k')) on conflict do nothing;
-	insert into sojourn.audit_head (n, head, key_id, signature)
-	values (p_n, format(E'sojourn audit head v1\no\n%s\n1\n1\nr\nb\n%s\n2025-01-01T00:00:00Z\n', p_n, p_lost),
-	    'audit-99', sha512('s'))
-$$;
-
--- A list of registrations, as clerk makes it.
-create function pg_temp.list() returns void language sql as $$
-	select sojourn.lists_make((select id from sojourn.term where code = '2025-2'), 'interim', true)
-$$;
-
--- A letter of recommendation in a state.
-create function pg_temp.letter(p_state text) returns bigint language sql as $$
-	insert into sojourn.letter (person_id, purpose, recipient, language, delivery, asked_at, state)
-	values (pg_temp.person(1), 'x', 'x', 'ko', 'download', now(), p_state) returning id
-$$;
 
 select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	(1, 'seats', 'seats-missing', $p$delete from section_seat where section_id = pg_temp.section('BIO5012-01')$p$),

@@ -1,7 +1,7 @@
 -- doctor finds what is planted in documents and their log, and nothing else.
 begin;
 \ir ../documents.psql
-select plan(10);
+select plan(15);
 
 -- One document superseded by another, both in the log.
 select pg_temp.enrol(pg_temp.person(3), 'BIO5012-01');
@@ -46,6 +46,11 @@ select pg_temp.found(p.violation, p.plant) from (values
 	(7, 'log-head', $p$delete from log_head where size = 2$p$),
 	(8, 'log-status', $p$insert into log_entry (n, serial, action, entry, leaf_hash)
 	    select 2, serial, 'revoke', entry, leaf_hash from log_entry where n = 1$p$),
+	(10, 'document-file', $p$delete from document_file$p$),
+	(11, 'document-log', $p$update document set sha256 = sha256(serial::bytea)$p$),
+	(12, 'log-leaf', $p$update log_entry set serial = serial || '0' where n = 0$p$),
+	(13, 'log-leaf', $p$update log_entry set action = 'revoke' where n = 0$p$),
+	(14, 'log-head', $p$update log_head set root = sha256('x') where size = 1$p$),
 	(9, 'log-time', $p$update log_entry set entry = jsonb_build_object('at', 9 - n)::text$p$)
        ) as p(n, violation, plant) order by p.n;
 select * from finish();
