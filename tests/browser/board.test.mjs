@@ -46,8 +46,6 @@ test("without the script the page comes anew", async () => {
 	const { context, page } = await view({ javaScriptEnabled: false });
 	await page.goto("/staff/board");
 	refuse(6);
-	await page.waitForEvent("framenavigated", { timeout: 60_000 });
-	await page.waitForLoadState();
-	assert.match(await page.locator("[data-reason]").first().textContent(), /Full\s*15/);
+	await page.locator("[data-reason]", { hasText: /Full\s*15/ }).waitFor({ timeout: 60_000 });
 	await context.close();
 });

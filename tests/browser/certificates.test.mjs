@@ -2,7 +2,7 @@
 // file, with and without the script; nothing on the way is inaccessible.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { base, clock, code, delivered, mail, reset, sql } from "../fixture.mjs";
+import { base, clock, code, delivered, mail, reset, sql, until } from "../fixture.mjs";
 import { open } from "../chromium.mjs";
 import { session } from "./pages.mjs";
 import { inaccessible, sideways } from "./rules.mjs";
@@ -62,8 +62,10 @@ for (const [lang, script] of [["ko", true], ["en", false], ["ja", true]])
 			await page.fill("#code", `${digits.slice(0, 3)} ${digits.slice(3)}`);
 			await page.click("form[data-progress] button");
 			await page.waitForURL(/\/certificates\?r=/);
-			for (let i = 0; i < 20 && await page.locator("[data-step=making]").count(); i++)
-				await page.goto("/certificates", { timeout: 5000 });
+			await until(async () => {
+				await page.goto("/certificates");
+				return await page.locator("[data-step=making]").count() === 0;
+			}, 20);
 			assert.ok(await page.locator("li[data-state=valid]").count() >= 2);
 			await shot(page, `issued-${lang}`);
 			if (script) {

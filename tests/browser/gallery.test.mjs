@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { chromium } from "playwright-core";
+import { until } from "../fixture.mjs";
 import { complaints, inaccessible, invalid, sideways } from "./rules.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -133,11 +134,12 @@ test("script: a second press is not sent, a later one is", async () => {
 	const button = page.locator("form[action='/tempid/apply'] .btn").first();
 	await button.click({ noWaitAfter: true });
 	await button.click({ noWaitAfter: true });
+	await until(() => sent > 0);
 	await page.waitForTimeout(200);
 	assert.equal(sent, 1);
 	await page.clock.fastForward(9_000);
 	await button.click({ noWaitAfter: true });
-	await page.waitForTimeout(200);
+	await until(() => sent > 1);
 	assert.equal(sent, 2);
 	await page.close();
 });
@@ -153,6 +155,8 @@ test("script: the countdown follows the server's clock", async () => {
 	const body = (await page.content());
 	await page.route("**/soon.html", (route) =>
 		route.fulfill({ body, contentType: "text/html" }));
+	// The browser may take its time, the clock stands.
+	await page.clock.pauseAt(new Date("2030-01-01T01:00:00Z"));
 	await page.goto(`${origin}${gallery}soon.html`);
 	assert.equal(await page.textContent("[data-until]"), "opens in 00:10");
 	await page.clock.runFor(11_000);
@@ -162,7 +166,8 @@ test("script: the countdown follows the server's clock", async () => {
 
 test("script: a part is fetched anew until it is finished", async () => {
 	const page = await browser.newPage();
-	await page.clock.install();
+	await page.clock.install({ time: new Date("2030-01-01T00:00:00Z") });
+	await page.clock.pauseAt(new Date("2030-01-01T01:00:00Z"));
 	const part = (n, more) => `<!DOCTYPE html><html lang="en"><title>x</title>
 		<script src="/www/js/sojourn.js" defer></script>
 		<div id="p"${more ? " data-refresh=\"3\"" : ""}>${n} of 2</div></html>`;
@@ -171,11 +176,12 @@ test("script: a part is fetched anew until it is finished", async () => {
 		body: part(asked, asked++ < 2), contentType: "text/html" }));
 	await page.goto(`${origin}/progress`);
 	assert.equal(await page.textContent("#p"), "0 of 2");
-	for (let i = 0; i < 4; i++) {
+	for (const n of [1, 2]) {
 		await page.clock.runFor(3_100);
-		await page.waitForTimeout(100);
+		await page.locator("#p", { hasText: `${n} of 2` }).waitFor();
 	}
-	assert.equal(await page.textContent("#p"), "2 of 2");
+	await page.clock.runFor(6_200);
+	await page.waitForTimeout(200);
 	assert.equal(asked, 3);
 	await page.close();
 });

@@ -51,7 +51,7 @@ const now = () => value("select (extract(epoch from sojourn.now()) * 1000)::bigi
 const NINE = Date.parse("2025-08-18T09:00:00+09:00");
 
 test("with the script: the button waits for the server's clock, whatever the phone says", async (t) => {
-	clock("2025-08-18T08:59:30+09:00", { jobs: false });
+	clock("2025-08-18T08:55:00+09:00", { jobs: false });
 	const tab = await visitor(t, ids[0]);
 	const bad = complaints(tab);
 	await tab.addInitScript(() => {

@@ -3,11 +3,12 @@
 // rolled forward to moments in between, which are looked at while it waits.
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync,
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync,
 	chownSync, appendFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql, variable } from "../fixture.mjs";
 import { sojourn } from "../http/cli/sojourn.mjs";
+import { living } from "../race/living.mjs";
 import { Session } from "../race/sessions.mjs";
 import { flushed } from "./killer.mjs";
 
@@ -39,15 +40,19 @@ export class Log {
 		sql("do $$ begin perform pg_reload_conf(); end $$;");
 		const s = new Session("postgres", "postgres");
 		await s.run("select pg_backup_start('prefix', true)");
-		execFileSync("cp", ["-a", `${variable}/pg`, `${this.dir}/pg`]);
+		this.copy("pg");
 		const [label] = await s.run("select encode(convert_to(labelfile, 'UTF8'), 'hex') from pg_backup_stop(false)");
 		s.end();
-		rmSync(`${this.dir}/pg/postmaster.pid`, { force: true });
-		for (const f of readdirSync(`${this.dir}/pg/pg_wal`))
-			if (/^[0-9A-F]{24}/.test(f))
-				rmSync(`${this.dir}/pg/pg_wal/${f}`);
 		this.put("backup_label", Buffer.from(label, "hex"));
 		this.first = await flushed();
+	}
+
+	copy(from, to = from)
+	{
+		living(`${variable}/${from}`, `${this.dir}/${to}`);
+		if (this.owner.uid !== undefined)
+			execFileSync("chown", ["-R", `${this.owner.uid}:${this.owner.gid}`,
+				`${this.dir}/${to}`]);
 	}
 
 	put(name, data)
@@ -73,7 +78,7 @@ export class Log {
 	async end(chance, n)
 	{
 		const last = await flushed();
-		execFileSync("cp", ["-a", `${variable}/pg/pg_wal`, `${this.dir}/wal`]);
+		this.copy("pg/pg_wal", "wal");
 		sql("alter system reset wal_keep_size;");
 		appendFileSync(`${this.dir}/pg/postgresql.auto.conf`, [
 			"restore_command = 'cp \"" + `${this.dir}/wal/%f` + "\" \"%p\"'",

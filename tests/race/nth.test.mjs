@@ -64,13 +64,13 @@ const there = async () => (await look.run(`select count(*), (select taken
 const clean = () => look.run(`begin; delete from sojourn.enrolment where section_id = ${section};
 	update sojourn.section_seat set taken = 0 where section_id = ${section}; commit`);
 
-// How the program ended, if it did; it is started anew.
-async function again(answered)
+// How the program ended, if it did; it is started anew.  One that answers nothing
+// any more is about to end: its last words may take it a while.
+async function again()
 {
-	if (!answered)
-		await Promise.race([program.child.gone, sleep(300)]);
-	if (program.alive)
+	if ((await program.get(me, "/-/figures")).status === 200)
 		return undefined;
+	await until(() => !program.alive, 15);
 	const end = await program.child.gone;
 	await program.start();
 	return end;
@@ -95,7 +95,7 @@ async function fail(kind, n, fresh)
 	assert.match(found, /^(0\|0|1\|1)$/, `${what}: ${found} is half`);
 	if (said.status === 303)
 		assert.equal(found, "1|1", `${what}: told, and not there`);
-	const over = await again(said.status !== undefined);
+	const over = await again();
 	if (over) {
 		// Without memory a process may end, of its own will; nothing else may.
 		assert.equal(kind, "memory", `${what}: ended ${JSON.stringify(over)}`);

@@ -1,12 +1,13 @@
 // Throw-away programs and servers of one's own, beside the instance's: what a
 // test breaks here, nobody else notices.  rig.end() takes all of it away.
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, closeSync, copyFileSync, cpSync, existsSync,
+import { chmodSync, chownSync, closeSync, copyFileSync, existsSync,
 	mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync,
 	statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fastcgi } from "../fastcgi.mjs";
 import { settled, until, variable } from "../fixture.mjs";
+import { living } from "./living.mjs";
 import { Session } from "./sessions.mjs";
 
 const bin = "/usr/lib/postgresql/15/bin";
@@ -148,6 +149,13 @@ ${Object.entries(set).map(([k, v]) => `${k} = ${v}`).join("\n")}\n`);
 	}
 }
 
+// How many registrations a program has taken in and not answered yet.
+export async function queued(socket)
+{
+	const { body } = await fastcgi(socket, { REQUEST_URI: "/-/figures" });
+	return Number(/^sojourn_queue_requests\S* (\d+)$/m.exec(body)[1]);
+}
+
 // A server of one's own: a copy of the instance's, taken while that runs.
 export class Server {
 	constructor(name, { settings = {}, env = {} } = {})
@@ -168,8 +176,7 @@ export class Server {
 		await session.run("checkpoint");
 		await session.run("select pg_backup_start('rig', true)");
 		for (const s of servers)
-			cpSync(from, s.data, { recursive: true, preserveTimestamps: true,
-				filter: (f) => !/\/(postmaster\.(pid|opts)|pg_wal\/.+|pg_replslot\/.+)$/.test(f) });
+			living(from, s.data);
 		const label = `${(await session.run(
 			"select labelfile from pg_backup_stop(false)")).join("\n")}\n`;
 		await session.run("select pg_switch_wal()");

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { Browser, clock, reset, sql, variable } from "../../fixture.mjs";
+import { Browser, clock, reset, sql, until, variable } from "../../fixture.mjs";
 import { logins, student } from "../register/student.mjs";
 
 const bin = process.env.SOJOURN_BIN ??
@@ -90,12 +90,10 @@ test("forged: 1", () => {
 
 test("revoked in the status list: 1; another's list: 1", async () => {
 	sql("select sojourn.document_end(null, 'UST-2025-000001', 'revoked', 'wrong')");
-	for (let i = 0; i < 60; i++) {
+	await until(async () => {
 		await fetched("/verify/status/0", "later");
-		if (!readFileSync(at("later")).equals(readFileSync(at("status"))))
-			break;
-		await new Promise((r) => setTimeout(r, 100));
-	}
+		return !readFileSync(at("later")).equals(readFileSync(at("status")));
+	});
 	const p = verify("--status", at("later"), at("d.json"));
 	assert.equal(p.status, 1);
 	assert.match(p.stderr, /revoked/);

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { base, clock, reset, sql, until, value, variable } from "../../fixture.mjs";
-import { kill, killChild, pid } from "../../services.mjs";
+import { kill, killChild } from "../../services.mjs";
 import { logins, student } from "../register/student.mjs";
 import { bare, info, scanned, text } from "./paper.mjs";
 
@@ -33,6 +33,9 @@ const speaking = (login, lang) => {
 const issued = (login) => sql(`select d.serial, d.state, d.lang::text as lang
 	from sojourn.document d join sojourn.account a on a.person_id = d.person_id
 	where a.login = $1 order by d.id`, [login]);
+// Asks until the document is there: those who make it may be on their way back.
+const given = (b) => until(async () =>
+	(await b.get("/register/confirmation.pdf")).status === 200, 20);
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const service = (act, name) => execFileSync("s6-svc",
 	[act === "-d" ? "-wD" : "-wu", "-T", "10000", act, `${variable}/service/${name}`]);
@@ -155,26 +158,11 @@ test("S20: signer away: nothing is given out; back again: issued once", async ()
 	} finally {
 		service("-u", "signer");
 	}
-	let p;
-	for (let i = 0; i < 50; i++) {
-		p = await b.get("/register/confirmation.pdf");
-		if (p.status === 200)
-			break;
-		await sleep(100);
-	}
-	assert.equal(p.status, 200);
+	await given(b);
 	assert.equal(issued(ids[5]).length, 1);
 	assert.equal(value(`select count(*)::int from sojourn.log_entry
 		where serial = $1`, [issued(ids[5])[0].serial]), 1);
 });
-
-// Kills it as soon as it runs.
-async function killed(name)
-{
-	while (pid(name) === undefined)
-		await sleep(20);
-	kill(name);
-}
 
 test("S20: killed in the middle: the journal knows what was signed", async () => {
 	const b = student(ids[6]);
@@ -182,18 +170,11 @@ test("S20: killed in the middle: the journal knows what was signed", async () =>
 	for (let i = 0; i < 4; i++) {
 		const asked = b.get("/register/confirmation.pdf");
 		await sleep(40 * i);
-		await killed(i % 2 ? "signer" : "press");
+		kill(i % 2 ? "signer" : "press");
 		await asked;
 		await (i % 2 ? enrol : cancel)(b, "CHE6022-01");
 	}
-	let p;
-	for (let i = 0; i < 80; i++) {
-		p = await b.get("/register/confirmation.pdf");
-		if (p.status === 200)
-			break;
-		await sleep(100);
-	}
-	assert.equal(p.status, 200);
+	await given(b);
 	assert.equal(issued(ids[6]).filter((d) => d.state === "valid").length, 1);
 	const journal = readFileSync(`${variable}/spool/signer/log`, "utf8")
 		.trim().split("\n");
@@ -226,9 +207,8 @@ test("a crowd at once, and a press killed among them: each document once", async
 test("S14: what an older copy lacks is put back, what was revoked stays so", async () => {
 	const gone = issued(ids[0])[0].serial;
 	sql("select sojourn.document_end(null, $1, 'revoked', 'wrong')", [gone]);
-	for (let i = 0; i < 60 && !value(`select count(*)::int from sojourn.log_entry
-		where serial = $1 and action = 'revoke'`, [gone]); i++)
-		await sleep(100);
+	await until(() => value(`select count(*)::int from sojourn.log_entry
+		where serial = $1 and action = 'revoke'`, [gone]) === 1);
 	sql(`alter table sojourn.document disable trigger user;
 		update sojourn.document set state = 'valid', ended_at = null
 		 where serial = $1;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { before, test } from "node:test";
-import { Browser, as, base, clock, file, reset, sql, value } from "../../fixture.mjs";
+import { Browser, as, base, clock, file, reset, sql, until, value } from "../../fixture.mjs";
 import { logins, student } from "../register/student.mjs";
 import { scanned } from "./paper.mjs";
 import { canonical, consistent, included, leaf, proven, rootOf, signedHead,
@@ -229,11 +229,10 @@ test("a change of the registration supersedes at once, a decision revokes", asyn
 		["revoked"]);
 	assert.deepEqual(verdict(await verify({ document: file("d.json",
 		JSON.stringify(proof)) })), ["revoked"]);
-	for (let i = 0; i < 60 && statusBit(list, index) === 0; i++) {
-		await new Promise((r) => setTimeout(r, 100));
+	await until(async () => {
 		list = await json("/verify/status/0");
-	}
-	assert.equal(statusBit(list, index), 1, "and in the status list");
+		return statusBit(list, index) === 1;	// and in the status list
+	});
 	assert.equal(statusBit(list, Number(credential.credentialStatus.statusListIndex)), 0);
 });
 

@@ -1,7 +1,7 @@
 // The worker mailer against a real mail server: TLS, login, refusals, crashes.
 import { after, before, beforeEach, test } from "node:test";
 import assert from "node:assert/strict";
-import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "../../fixture.mjs";
 import { certificate, cleanUp, configuration, freshDatabase, once, psql, server, start }
 	from "./peer.mjs";
 
@@ -106,13 +106,11 @@ test("F12: killed in the middle, one mail at most goes twice, under one Message-
 	put(20);
 	const conf = configuration(peer.port);
 	const first = start(conf);
-	while (peer.got.length < 8)
-		await sleep(5);
+	await until(() => peer.got.length >= 8, 30);
 	first.kill("SIGKILL");
 	await new Promise((resolve) => first.on("exit", resolve));
 	const second = start(conf);
-	for (let i = 0; i < 200 && states() !== "sent:20"; i++)
-		await sleep(50);
+	await until(() => states() === "sent:20", 30);
 	second.kill("SIGTERM");
 	assert.equal(await new Promise((resolve) => second.on("exit", (s) => resolve(s))), 0);
 	await peer.close();
@@ -126,8 +124,7 @@ test("SIGTERM: the mail in hand is finished, the rest goes back untried", async 
 	const peer = await server({ tls, hold: 100 });
 	put(10);
 	const worker = start(configuration(peer.port));
-	while (peer.got.length < 2)
-		await sleep(5);
+	await until(() => peer.got.length >= 2, 30);
 	worker.kill("SIGTERM");
 	assert.equal(await new Promise((resolve) => worker.on("exit", (s) => resolve(s))), 0);
 	await peer.close();

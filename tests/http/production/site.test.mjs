@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync,
 	writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Browser, sql, variable } from "../../fixture.mjs";
+import { ports } from "../../ports.mjs";
 
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
 const top = fileURLToPath(new URL("../../..", import.meta.url));
@@ -15,23 +15,8 @@ const dir = `${variable}/production`;
 const db = (text) => sql(text, [], "sojourn_production");
 let port, running, site;
 
-// Three neighbouring ports: TLS, plain, health; not of those that the system
-// gives to whoever asks another.
-async function ports()
-{
-	for (let p = 10000 + Math.floor(Math.random() * 7000); ; p += 3) {
-		const free = await Promise.all([p, p + 1, p + 2].map((n) =>
-			new Promise((resolve) => {
-				const s = createServer().once("error", () => resolve(false))
-					.listen(n, "127.0.0.1", () => s.close(() => resolve(true)));
-			})));
-		if (free.every(Boolean))
-			return p;
-	}
-}
-
 before(async () => {
-	port = await ports();
+	port = await ports(3);	// TLS, plain, health
 	site = `https://127.0.0.1:${port}`;
 	running = spawn(`${top}tools/check/production`, [variable, dir,
 		String(port)], { stdio: ["ignore", "pipe", "pipe"] });
