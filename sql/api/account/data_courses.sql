@@ -25,7 +25,7 @@ begin
 		   and w.state in ('waiting', 'passed', 'offered')) x
 	  join section s on s.id = x.section_id
 	  join term t on t.id = s.term_id
-	 where v_actor.outcome = 'done'
+	 where v_actor.outcome = 'done' and s.id > 0
 	 order by t.code desc, s.code, x.at;
 end
 $$;

@@ -42,7 +42,7 @@ as $$
 	  from registration_right r join application a on a.id = r.application_id
 	 where r.suspended_at is null
 	   and (a.state <> 'issued' or a.recommendation = 'refused'
-		or a.term_id <> r.term_id or a.university_id <> r.university_id
+		or a.term_id <> abs(r.term_id) or a.university_id <> r.university_id
 		or sojourn.person_root(a.person_id) is distinct from
 		    sojourn.person_root(r.person_id))
 	union all

@@ -12,6 +12,7 @@ declare
 begin
 	return query
 	select t.code, t.id = sojourn.term_current(p_term)
-	  from term t where v_actor.outcome = 'done' order by t.code desc;
+	  from term t where v_actor.outcome = 'done' and t.id > 0
+	 order by t.code desc;
 end
 $$;

@@ -12,7 +12,8 @@ declare
 begin
 	return query
 	select 'term', t.code, t.code, '' from term t
-	 where exists (select from section s where s.term_id = t.id)
+	 where t.id > 0
+	   and exists (select from section s where s.term_id = t.id)
 	union all
 	select 'school', s.code, case p_lang when 'ko' then s.name_ko
 	       when 'ja' then s.name_ja else s.name_en end, s.code

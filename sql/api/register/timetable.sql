@@ -40,7 +40,7 @@ begin
 		  join section s on s.id = m.section_id and s.term_id = v_term
 		  join course c on c.id = s.course_id
 		  left join section_time t on t.section_id = s.id)
-	select (select t.code from term t where t.id = v_term), e.day,
+	select (select ltrim(t.code, 'P') from term t where t.id = v_term), e.day,
 	       coalesce(day_word(p_lang, e.day), ''),
 	       coalesce(to_char(e.starts, 'HH24:MI'), ''),
 	       coalesce(to_char(e.ends, 'HH24:MI'), ''),

@@ -34,7 +34,7 @@ begin
 	 group by u.id order by 3;
 	return query
 	select 'term', t.code, t.code, 0::bigint, t.id = v_term
-	  from term t order by t.code desc;
+	  from term t where t.id > 0 order by t.code desc;
 	return query
 	select 'seen', greatest(max(a.id), 1)::text, '', 0::bigint, false
 	  from audit a;

@@ -2,7 +2,7 @@
 // rules; every page says so, nothing of it counts and nothing of it stays.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { clock, mails, reset, run, sql, until, value } from "../../fixture.mjs";
+import { Browser, clock, mails, reset, run, sql, until, value } from "../../fixture.mjs";
 import { codes, logins, student, results, unsound } from "../register/student.mjs";
 import { desk } from "./desk.mjs";
 
@@ -97,6 +97,14 @@ test("the real pages and rules: done, full, overlap, credits, cancelled; nothing
 	assert.doesNotMatch((await desk("cnu").get("/partner/feed")).say("main"), /BIO5012-01/);
 	assert.equal((await mails({})).length, 0);
 	assert.deepEqual(unsound(), []);
+});
+
+test("while it is on its copy of the term is nowhere to be chosen, and doctor finds nothing", async () => {
+	const b = student(crowd[0]);
+	for (const [who, path] of [[new Browser(), "/courses"], [desk("cnu"), "/partner/students"],
+		[staff, "/staff/applications"], [b, "/account/data"], [b, "/register/timetable"]])
+		assert.doesNotMatch((await who.get(path)).text, /P2025-2/, path);
+	assert.match(run("doctor"), /everything fits/);
 });
 
 test("it ends by itself, and all of it is gone", async () => {
