@@ -1,5 +1,7 @@
 -- sojourn.job_due(from, till): every timed job whose moment lies after p_from
--- and not after p_till, whether it has run or not.  A new kind of job is one
+-- and not after p_till, whether it has run or not.  What stands until its end (a
+-- practice, seats held back) is due also where that lies before p_from: the clock
+-- of the demo can be set to before the first start.  A new kind of job is one
 -- more select here and one more branch in sojourn.job_work().
 -- Parameters: both on the clock of sojourn.now()
 -- Returns: job and moment; place orders jobs of one moment: what closes comes
@@ -52,8 +54,7 @@ begin
 	union all	-- a practice ends by itself
 	select 'practice', p.closes_at, 1
 	  from practice p
-	 where p.ended_at is null
-	   and p.closes_at > p_from and p.closes_at <= p_till
+	 where p.ended_at is null and p.closes_at <= p_till
 	union all	-- seats offered to who waited; lists end with their window
 	select distinct 'waitlist', x.at, 3
 	  from (select l.expires_at as at from waitlist l
@@ -88,7 +89,7 @@ begin
 	union all	-- seats that came free and were held back
 	select distinct 'reopen', h.opens_at, 2
 	  from seat_hold h
-	 where h.opens_at > p_from and h.opens_at <= p_till
+	 where h.opens_at <= p_till
 	union all	-- links and birth-date passwords, each full hour
 	select distinct 'expire', h.at, 3
 	  from sojourn.job_expire_at() e

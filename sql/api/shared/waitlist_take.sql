@@ -32,6 +32,11 @@ begin
 	    where e.person_id = p_actor.person_id
 	      and e.request_id = p_request) then
 		return query select p_code, 'waitlist-take', case when v_w.id is null
+		    and (select w.state from waitlist w
+			join section s on s.id = w.section_id
+			 and s.term_id = v_term and s.code = p_code
+		       where w.person_id = p_actor.person_id
+		       order by w.id desc limit 1) is distinct from 'expired'
 		    then 'gone' else 'expired' end, null::text, '{}'::jsonb;
 		return;
 	end if;

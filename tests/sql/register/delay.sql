@@ -2,7 +2,7 @@
 -- nobody can know; elsewhere at once.
 begin;
 \ir ../registration.psql
-select plan(28);
+select plan(29);
 select reg.student(n) from generate_series(1, 9) n;
 select reg.section(1, 2);
 select reg.section(2, 3);
@@ -35,6 +35,8 @@ select ok((select count(distinct opens_at) > 3 from (select reg.held(1), sojourn
     from generate_series(1, 60)) x), 'not always the same');
 select is((select count(*)::integer from sojourn.job_due(sojourn.now(), sojourn.now() + interval '31 minutes') where job = 'reopen'),
     (select count(distinct opens_at)::integer from sojourn.seat_hold), 'clerk opens them at their times');
+select is((select count(*)::integer from sojourn.job_due(sojourn.now() + interval '1 day', sojourn.now() + interval '2 days') where job = 'reopen'),
+    (select count(distinct opens_at)::integer from sojourn.seat_hold), 'also where the clock was set back before the first start');
 update sojourn.seat_hold set opens_at = sojourn.now() + interval '5 minutes' where section_id = reg.id(2);
 update sojourn.seat_hold set opens_at = sojourn.now() + interval '20 minutes' where section_id = reg.id(1)
     and opens_at = (select min(opens_at) from sojourn.seat_hold where section_id = reg.id(1));

@@ -2,7 +2,7 @@
 -- that are never lost or given twice.
 begin;
 \ir ../registration.psql
-select plan(46);
+select plan(48);
 
 select reg.student(n) from generate_series(1, 8) n;
 select reg.section(1, 1, array['1 09:00-10:30']), reg.section(2, 30, array['1 10:00-11:30']), reg.section(3, 30, '{}', 3);
@@ -86,6 +86,8 @@ select reg.at('2031-08-19 23:00+09');
 select is(reg.work(), 'offered 0, expired 1', 'the offer runs out');
 select is(reg.seat(), 'taken 0, held 0, freed 0, waiting 0 of 1', 'nobody waits: the seat is free to all');
 set session authorization sojourn_register;
+select is(reg.wait(4, 'take'), 'expired', 'who presses too late is told that the offer has run out');
+select is(reg.wait(2, 'take'), 'gone', 'who has left the list, that there is none');
 select is(reg.enrol(5, reg.code(1)), 'TST5001-01 done', 'and taken by anybody');
 select is(reg.wait(6, 'add'), 'done 1', 'a new list');
 reset session authorization;

@@ -2,7 +2,7 @@
 -- nothing.
 begin;
 \ir desk.psql
-select plan(26);
+select plan(27);
 select sojourn.clock_set('2025-08-14 10:00+09');
 select sojourn.term_current('2025-2') as term \gset
 select count(*) as sections from sojourn.section where term_id = :term \gset
@@ -39,6 +39,7 @@ select is((select count(*)::integer from sojourn.section_time x where x.section_
 select is((select count(*)::integer from sojourn.job_due('2025-08-14 10:00+09', '2025-08-18 06:00+09')
     where due_at = '2025-08-18 06:00+09' and job <> 'practice'), 0, 'no job comes of its window');
 select is((select count(*)::integer from sojourn.job_due('2025-08-14 10:00+09', '2025-08-18 06:00+09') where job = 'practice'), 1, 'but its end');
+select is((select count(*)::integer from sojourn.job_due('2025-08-19', '2025-08-20') where job = 'practice'), 1, 'also where the clock was set back before the first start');
 :as
 insert into desk.got (section, outcome) select running::text, rights::text from staff_api.practice(desk.s('desk.one'), 'staff.master');
 :back
