@@ -42,7 +42,7 @@ export const decide = (person, act, take, give = [], account = null, request = "
 	array[${give.length ? give.map((g) => `'${g}'`) :
 		take.map(() => "null")}]::text[]) d order by d.n`;
 
-export const ground = () => a.run(`
+const start = () => `
 	begin;
 	delete from sojourn.enrolment; delete from sojourn.withdrawal;
 	delete from sojourn.substitute;
@@ -55,7 +55,8 @@ export const ground = () => a.run(`
 	insert into sojourn.enrolment (person_id, section_id, term_id, credits, enrolled_at)
 	select p, s, (select term_id from sojourn.section where id = s), 3, now()
 	  from (values (${people[2]}, ${ids[hot]}), (${people[0]}, ${ids[other]})) x(p, s);
-	commit`);
+	commit`;
+export const ground = () => a.run(start());
 
 export const acts = {
 	enrol: (p) => decide(p, "enrol", [hot]),
@@ -70,13 +71,30 @@ export const acts = {
 	also: () => decide(people[6], "enrol", [sections[3]]),
 	form: () => decide(people[7], "enrol", [hot], [], 7, "the-same-form"),
 };
-export const sound = async (what) => assert.deepEqual(await a.run(`
+const unsound = `
 	select * from cli_api.doctor_seats() union all
 	select * from cli_api.doctor_enrolments() union all
-	select * from cli_api.doctor_withdrawals()`), [], what);
+	select * from cli_api.doctor_withdrawals()`;
 // Everything that can be seen of the two sections afterwards.
-export const picture = async () => (await a.run(`
+const seen = () => `
 	select person_id, section_id, state from sojourn.enrolment
 	union all
 	select capacity, taken, section_id::text from sojourn.section_seat
-	 where section_id in (${ids[hot]}, ${ids[other]}) order by 1, 2, 3`)).join(" ");
+	 where section_id in (${ids[hot]}, ${ids[other]}) order by 1, 2, 3`;
+const mark = "select '=='";
+
+// What is left, once doctor has found nothing wrong with it.
+export async function picture(what)
+{
+	const rows = await a.run([unsound, mark, seen()].join(";\n"));
+	const at = rows.indexOf("==");
+	assert.deepEqual(rows.slice(0, at), [], what);
+	return rows.slice(at + 1).join(" ");
+}
+
+// What the same acts leave one after the other, asked in one go.
+export async function alone(list)
+{
+	const rows = await a.run([start(), ...list, mark, seen()].join(";\n"));
+	return rows.slice(rows.indexOf("==") + 1).join(" ");
+}

@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { a, acts, ground, open, people, picture, session, sound } from "./acts.mjs";
+import { a, acts, alone, ground, open, people, picture, session } from "./acts.mjs";
 
 const full = process.env.CHAOS === "full";
 const names = Object.keys(acts);
@@ -42,12 +42,8 @@ async function serial(combo)
 	const key = combo.join();
 	if (!known.has(key)) {
 		const ends = [];
-		for (const turn of permutations(combo.map((_, s) => s))) {
-			await ground();
-			for (const s of turn)
-				await a.run(act(combo, s));
-			ends.push(await picture());
-		}
+		for (const turn of permutations(combo.map((_, s) => s)))
+			ends.push(await alone(turn.map((s) => act(combo, s))));
 		known.set(key, ends);
 	}
 	return known.get(key);
@@ -90,8 +86,7 @@ async function look(combo, order)
 	} catch (error) {
 		assert.fail(`${what}: ${error.message}`);
 	}
-	await sound(what);
-	const end = await picture();
+	const end = await picture(what);
 	assert.ok(fits(end, ends, combo), `${what}: ${end}\n${ends.join("\n")}`);
 }
 
