@@ -138,8 +138,10 @@ put_own(struct req *req, struct db_rows *rows, const struct own *own,
 	int row = db_count(rows);
 
 	section_put(rows, row, s, o->why, ticks(own, o));
-	db_rows_bool(rows, row, SEC_TICKED, own->can_add && o->in_cart &&
-	    o->why[0] == '\0');
+	/* Ticked and no box to tick: it says that it is in the cart. */
+	db_rows_bool(rows, row, SEC_TICKED, o->in_cart &&
+	    (own->can_add ? o->why[0] == '\0' :
+	    strcmp(own->kind, "cart") == 0));
 	if (o->other != NULL) {
 		db_rows_set(rows, row, SEC_OTHER, o->other->code);
 		db_rows_set(rows, row, SEC_OTHER_WHEN, arena_printf(

@@ -4,7 +4,7 @@
 -- Returns: rows of sojourn.offers; none without the right.  tick: its box can
 --          be ticked, to register while that is possible, else for the cart
 --          while a window of adding is still to come; ticked: it is in the cart
---          and can be taken now; wait: one can join its waiting list now
+--          and can be taken now, or there is no box because it is in the cart; wait: one can join its waiting list now
 -- Tables: as sojourn.offers, sojourn.registration_state
 create or replace function register_api.offers(p_session bytea, p_right text,
     p_lang text, p_school text, p_major text, p_q text)
@@ -26,7 +26,9 @@ begin
 	select o.code, o.name, o.major, o.credits, o.instructor, o.room,
 	       o.times, o.capacity, o.taken, o.why, o.other, o.other_when,
 	       ticks(tick_kind(s.may, s.can_add, s.next_kind), o.why, o.in_cart),
-	       s.can_add and o.in_cart and o.why = '', o.agreed, o.agreed_taken,
+	       o.in_cart and case when s.can_add then o.why = ''
+		   else tick_kind(s.may, s.can_add, s.next_kind) = 'cart' end,
+	       o.agreed, o.agreed_taken,
 	       tick_kind(s.may, s.can_add, s.next_kind) = 'add' and o.waits
 		   and o.why = 'full'
 	  from registration_state(v_term, v_actor.person_id) s

@@ -121,6 +121,11 @@ test("the cart: before the window, problems at once, ticked when it opens", asyn
 		["GEN5004-01", "not-open-to-exchange"]]);
 	const would = (code) => p.one(`[data-cart="${code}"]`).getAttribute("data-would");
 	assert.deepEqual([would("BIO5012-01"), would(clash.code)], ["done", "conflict"]);
+	for (const list of [p, await b.get("/register?q=BIO5012")]) {
+		assert.match(list.say('tr[id="BIO5012-01"] .badge'), /In your cart/, "why it has no box");
+		assert.equal(list.one('tr[id="BIO5012-01"] input'), null);
+		assert.doesNotMatch(list.say('tr[id="BIO5012-02"]'), /In your cart/);
+	}
 	assert.match(p.say(`[data-cart="BIO5012-01"] .why`), new RegExp(`${clash.code} further down`));
 	assert.match(p.say(`[data-cart="${clash.code}"] .why`), /Overlaps with BIO5012-01, (Mon|Wed) \d\d:\d\d/);
 	assert.equal(p.all(".week .maybe.clash").length > 0, true);
