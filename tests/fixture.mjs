@@ -110,13 +110,26 @@ async function forgetLog()
 	execFileSync("s6-svc", ["-u", dir]);
 }
 
+// Takes the database away.  The server gives sessions five seconds to end; on a
+// busy machine one of them may need more.
+async function dropDatabase()
+{
+	for (const ends = Date.now() + 60_000; ;)
+		try {
+			return psql("postgres", `set client_min_messages = warning;
+				drop database if exists sojourn with (force);`);
+		} catch (e) {
+			if (Date.now() > ends || !/accessed by other users/.test(e.message))
+				throw e;
+		}
+}
+
 // Back to the demo as `make up` has made it.  Programs reconnect by themselves.
 export async function reset()
 {
 	await forgetLog();
+	await dropDatabase();
 	psql("postgres", `
-		set client_min_messages = warning;
-		drop database if exists sojourn with (force);
 		create database sojourn template sojourn_template;
 		update pg_database t set datacl = s.datacl from pg_database s
 		 where t.datname = 'sojourn' and s.datname = 'sojourn_template';`);

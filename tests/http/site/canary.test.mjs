@@ -109,6 +109,7 @@ test("S12: none of it is in a log, nor in the audit", async () => {
 				text.split("\n").find((l) => l.includes(canary)));
 	}
 	for (const [name, canary] of canaries)
-		assert.equal(value("select count(*)::int from sojourn.audit a where a::text like '%' || $1 || '%'", [canary]), 0,
+		assert.equal(value(`select count(*)::int from sojourn.audit a
+			where (to_jsonb(a) - '{at,told_at}'::text[])::text like '%' || $1 || '%'`, [canary]), 0,
 			`${name} in the audit`);
 });
