@@ -53,3 +53,22 @@ create or replace trigger grade_upload_state before update of state
 	when (old.state is distinct from new.state)
 	execute function sojourn.state_guard('preview>committed',
 	'preview>discarded');
+-- An offer that is left first runs out, so that its seat is found again.
+create or replace trigger waitlist_state before update of state
+	on sojourn.waitlist for each row
+	when (old.state is distinct from new.state)
+	execute function sojourn.state_guard(
+	'waiting>passed', 'passed>waiting', 'waiting>offered', 'passed>offered',
+	'waiting>taken', 'passed>taken', 'offered>taken', 'offered>expired',
+	'waiting>ended', 'passed>ended', 'offered>ended',
+	'waiting>left', 'passed>left', 'expired>left');
+-- Whatever was thought of a mail meanwhile, the server may still say that it has
+-- taken it; and staff may have any sent again.
+create or replace trigger outbox_state before update of state
+	on sojourn.outbox for each row
+	when (old.state is distinct from new.state)
+	execute function sojourn.state_guard(
+	'queued>sending', 'sending>queued', 'sending>sent', 'sending>failed',
+	'sending>dropped', 'queued>dropped', 'queued>failed',
+	'queued>sent', 'failed>sent', 'dropped>sent',
+	'sent>queued', 'failed>queued', 'dropped>queued');

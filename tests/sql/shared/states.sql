@@ -2,7 +2,7 @@
 -- a superuser; what came to nothing may be deleted, what was decided may not.
 begin;
 \ir ../admissions.psql
-select plan(29);
+select plan(43);
 
 -- A row of each table.
 select adm.app('TSTA', 'S1', '상태', '2001-01-01') as app \gset
@@ -17,6 +17,9 @@ with l as (insert into sojourn.letter (person_id, purpose, recipient, language, 
     values (:one, 'x', 'x', 'ko', 'download', now()) returning id)
 insert into sojourn.letter_author (letter_id, account_id, name, asked_at, asked_by)
     select l.id, a.id, 'states', now(), 1 from l, sojourn.account a where a.login = 'prof.kim';
+insert into sojourn.waitlist (person_id, section_id, joined_at, expires_at)
+    select :one, min(s.id), now(), now() from sojourn.section s;
+insert into sojourn.outbox (kind, lang, to_address) values ('states', 'ko', 'states@a.example');
 
 -- The row of the table goes from one state to another as its owner would; what
 -- other rules ask of the new state is filled in.
@@ -79,7 +82,29 @@ select is(pg_temp.go('letter_author', $$name = 'states'$$, 'declined', 'submitte
 select is(pg_temp.go('letter_author', $$name = 'states'$$, 'relieved', 'open'), 'kept', 'nor who was relieved');
 select is(pg_temp.go('letter_author', $$name = 'states'$$, 'open', 'submitted'), 'gone', 'who was asked does');
 
-select is((select count(*)::integer from pg_trigger where tgfoid = 'sojourn.state_guard'::regproc and tgenabled = 'O'), 7,
+create function pg_temp.place(p_from text, p_to text) returns text language sql as $$
+	select pg_temp.go('waitlist', 'id = ' || (select max(id) from sojourn.waitlist), p_from, p_to)
+$$;
+select is(pg_temp.place('left', 'waiting'), 'kept', 'who left a waiting list joins anew, behind the others');
+select is(pg_temp.place('expired', 'offered'), 'kept', 'an offer that ran out is not made again');
+select is(pg_temp.place('expired', 'taken'), 'kept', 'nor taken');
+select is(pg_temp.place('taken', 'expired'), 'kept', 'what was taken does not run out');
+select is(pg_temp.place('ended', 'waiting'), 'kept', 'a list that ended is over');
+select is(pg_temp.place('waiting', 'expired'), 'kept', 'nothing runs out that was not offered');
+select is(pg_temp.place('passed', 'offered'), 'gone', 'who was passed over may be next');
+select is(pg_temp.place('offered', 'taken'), 'gone', 'an offer may be taken');
+select is(pg_temp.place('expired', 'left'), 'gone', 'who leaves an offer lets it run out');
+
+create function pg_temp.mail(p_from text, p_to text) returns text language sql as $$
+	select pg_temp.go('outbox', $x$kind = 'states'$x$, p_from, p_to)
+$$;
+select is(pg_temp.mail('sent', 'failed'), 'kept', 'a mail that was taken did not fail');
+select is(pg_temp.mail('dropped', 'sending'), 'kept', 'what was dropped is not sent by the way');
+select is(pg_temp.mail('queued', 'sending'), 'gone', 'what is queued is');
+select is(pg_temp.mail('dropped', 'sent'), 'gone', 'what the server has taken is sent, whatever was thought');
+select is(pg_temp.mail('sent', 'queued'), 'gone', 'R24: staff may have it sent again');
+
+select is((select count(*)::integer from pg_trigger where tgfoid = 'sojourn.state_guard'::regproc and tgenabled = 'O'), 9,
     'every table that this keeps');
 select * from finish();
 rollback;
