@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <sodium.h>
 
@@ -179,6 +180,9 @@ conf_key(const struct conf *c, const char *name, unsigned char key[32])
 	/* A key that others may read or change is none (S24). */
 	if (fstat(fileno(f), &st) == -1 || (st.st_mode & 037) != 0)
 		log_die("%s: only its owner and his group may read it", path);
+	if (st.st_uid != 0 && st.st_uid != geteuid())
+		log_die("%s: it belongs to somebody else (user %u)", path,
+		    (unsigned)st.st_uid);
 	n = fread(hex, 1, sizeof(hex) - 1, f);
 	fclose(f);
 	hex[n] = '\0';

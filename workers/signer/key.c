@@ -35,6 +35,10 @@ open_key(const char *path)
 	    st.st_gid != 0 && st.st_gid != getegid()))
 		log_die("the signing key %s can be read by others (mode %04o);"
 		    " it must be 0400", path, (unsigned)st.st_mode & 07777);
+	/* Whoever owns it can give it away, and put another in its place. */
+	if (st.st_uid != 0 && st.st_uid != geteuid())
+		log_die("the signing key %s belongs to somebody else (user "
+		    "%u)", path, (unsigned)st.st_uid);
 	return fd;
 }
 

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
-	writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
+	symlinkSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -282,6 +282,22 @@ test("S20: a key that is missing or readable by others is refused", () => {
 		assert.equal(open.status, 1, mode.toString(8));
 		assert.match(open.stderr, /can be read by others/);
 	}
+	const linked = signerWith((path) => {
+		writeFileSync(`${path}.kept`, key, { mode: 0o400 });
+		symlinkSync(`${path}.kept`, path);
+	});
+	assert.equal(linked.status, 1, "a link may lead anywhere");
+	if (process.getuid() === 0)
+		for (const [uid, gid, mode, why] of [[65534, 0, 0o400, /belongs to somebody else/],
+			[0, 65534, 0o440, /can be read by others/]]) {
+			const foreign = signerWith((path) => {
+				writeFileSync(path, key);
+				chownSync(path, uid, gid);
+				chmodSync(path, mode);
+			});
+			assert.equal(foreign.status, 1, `${uid}:${gid}`);
+			assert.match(foreign.stderr, why);
+		}
 	for (const text of ["", "1 abcd\n", "x\n", `0 ${"ab".repeat(32)}\n`]) {
 		const bad = signerWith((path) => writeFileSync(path, text, { mode: 0o400 }));
 		assert.equal(bad.status, 1, text);
@@ -327,6 +343,11 @@ for (const [program, name] of [["workers/press", "document.key"], ["cgi-bin/acco
 				writeFileSync(path, hex);
 				chmodSync(path, mode);
 			}, /only its owner and his group may read it/);
+		if (process.getuid() === 0)
+			refused((path) => {
+				writeFileSync(path, hex, { mode: 0o400 });
+				chownSync(path, 65534, 0);
+			}, /belongs to somebody else/);
 		for (const text of ["", "abcd", hex.slice(1), "x".repeat(64)])
 			refused((path) => writeFileSync(path, text, { mode: 0o400 }),
 				/expected 64 hexadecimal digits/);
