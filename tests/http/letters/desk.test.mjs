@@ -18,7 +18,7 @@ const issued = async (values = {}) => {
 	const id = await written(one, affairs, kim, values);
 	const page = await act(affairs, id, "approve", { version: version(id) });
 	assert.deepEqual(page.codes, ["pending"]);
-	assert.equal(state(id), "issued");
+	await until(() => state(id) === "issued", 20);
 	return id;
 };
 const verdict = async (pdf) => (await new Browser().fill("/verify", { document: file("letter.pdf", pdf) },
@@ -84,6 +84,7 @@ test("a wrong letter is corrected: the new one supersedes it", async () => {
 	await act(affairs, id, "assign", { login: "prof.kim" });
 	await write(kim, id, "submit", { body: "Now it is right." });
 	await act(admin, id, "approve", { version: version(id) });
+	await until(() => state(id) === "issued", 20);
 	assert.equal(await verdict(first.bytes), "superseded");
 	const second = await one.get(`/documents/${serial(id)}.pdf`);
 	assert.ok(bare(second.bytes).includes("Nowitisright."));
@@ -221,6 +222,7 @@ test("a student of the university's own has a letter with number and department"
 	assert.match((await kim.get(`/letters/write/${id}`)).text, /20203001/);
 	await write(kim, id);
 	await act(affairs, id, "approve", { version: version(id) });
+	await until(() => state(id) === "issued", 20);
 	const said = bare((await own.get(`/documents/${serial(id)}.pdf`)).bytes);
 	for (const word of ["20203001", value(`select department_ko from sojourn.degree_record where student_no =
 		'20203001'`).replace(/ /g, "")])

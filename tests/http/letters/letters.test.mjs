@@ -44,7 +44,7 @@ test("R113, R114: asked, assigned, written, read, issued, fetched, verified", as
 	assert.equal((await mail({ kind: "letter-office", since })).to, "affairs@ust.example");
 	page = await act(affairs, id, "approve", { version: version(id) });
 	assert.deepEqual(page.codes, ["pending"]);
-	assert.equal(state(id), "issued");
+	await until(() => state(id) === "issued", 20);
 	page = await one.get("/letters");
 	const got = await one.get(`/documents/${serial(id)}.pdf`);
 	assert.equal(got.status, 200);
@@ -100,7 +100,7 @@ test("four eyes: who wrote it does not read it; remarks send it back", async () 
 	assert.deepEqual(page.codes, ["changed"], "another text than the one that was read");
 	page = await act(admin, id, "approve", { version: version(id) });
 	assert.deepEqual(page.codes, ["pending"]);
-	assert.equal(state(id), "issued");
+	await until(() => state(id) === "issued", 20);
 });
 
 test("four eyes: nor by a link to one's own mailbox", async () => {
