@@ -11,6 +11,7 @@
 #include "arena.h"
 #include "dispatch.h"
 #include "figures.h"
+#include "later.h"
 #include "log.h"
 #include "meter.h"
 #include "req_read.h"
@@ -213,9 +214,9 @@ plain_error(struct req *req, enum outcome o)
 		    "this. If it should, ask whoever manages your accounts.");
 		break;
 	case OUT_BUSY:
-		text = T(req, "Many people are here at the moment. Nothing is "
-		    "lost: please try again in a few seconds.");
-		break;
+		return later_page(req, T(req, "Many people are here at the "
+		    "moment. Nothing is lost: please try again in a few "
+		    "seconds."));
 	default:
 		o = OUT_FAULT;
 		text = T(req, "Something went wrong on our side. Please try "

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { clock, reset, sql, until, value } from "../fixture.mjs";
 import { switchOff, switchOn } from "../services.mjs";
-import { codes, logins, student, unsound } from "../http/register/student.mjs";
+import { codes, logins, results, student, unsound } from "../http/register/student.mjs";
 
 let crowd;
 before(async () => {
@@ -21,7 +21,11 @@ test(`the database is gone for ${gone} s: a page to wait on, nothing lost, back 
 	const code = "BIO5012-01";
 	await switchOff("postgresql");
 	const seen = [];
+	let asked, put;
 	try {
+		asked = await crowd[0].get("/register");
+		put = await crowd[0].post("/register/cart", { csrf: crowd[0].csrf, request: "odd-gone-cart",
+			section: ["CHE6022-01", "BIO6011-01"], decision: "add" });
 		const since = Date.now();
 		await Promise.all(crowd.map(async (b, i) => {
 			while (Date.now() - since < gone * 1000) {
@@ -48,12 +52,19 @@ test(`the database is gone for ${gone} s: a page to wait on, nothing lost, back 
 		assert.match(page.headers.get("content-type"), /^text\/html/);
 		assert.deepEqual(page.codes, ["busy"]);
 	}
+	assert.ok(asked.status === 429 && put.status === 429);
+	assert.match(asked.headers.get("refresh"), /^[5-8]$/, "a page comes by itself");
+	assert.equal(put.headers.get("refresh"), null);
 	await until(async () => (await crowd[1].get("/register")).status === 200, 20);
 	for (const [i, b] of crowd.entries()) {
 		await until(async () => (await press(b, `odd-gone-${i}`, code)).status === 303, 10);
 		assert.deepEqual(codes(b.login), [code]);
 	}
-	assert.equal(value(`select count(*)::int from sojourn.audit where outcome = 'done'
+	const once = await crowd[0].submit(put, {}, { action: "/register/cart" });
+	assert.deepEqual(results(once), [["CHE6022-01", "done"], ["BIO6011-01", "done"]], "what was sent, by one press more");
+	assert.ok((await crowd[0].submit(put, {}, { action: "/register/cart" })).codes.includes("already"),
+		"under the same request id");
+	assert.equal(value(`select count(*)::int from sojourn.audit where outcome = 'done' and act = 'enrol'
 		and request_id like 'odd-gone-%'`), crowd.length);
 	assert.deepEqual(unsound(), []);
 });
