@@ -8,6 +8,7 @@ static const struct word field_texts[] = {
 	{ "reason_en", N_("Please give the reason in English, too; it is shown to those who do not read Korean.") },
 	{ "section", N_("Please choose at least one.") },
 	{ "grade", N_("Please give a new grade: a percentage from 0 to 100 with at most one digit after the point, or P or F; another than it is.") },
+	{ "why", N_("Please say why the authenticator app is ended.") },
 	{ "reason", N_("Please give a reason; it is kept and shown to those concerned.") },
 	{ "release_at", N_("This moment has passed. Leave it empty to send at once.") },
 	{ "term", N_("There is no such term.") },

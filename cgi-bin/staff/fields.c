@@ -72,7 +72,8 @@ static const char *const mail_states[] = { "failed", "queued", "sending",
 static const char *const account_kinds[] = { "staff", "partner", "student",
     NULL };
 static const char *const people_acts[] = { "add", "disable", "enable", "reset",
-    "role-add", "role-remove", NULL };
+    "role-add", "role-remove", "totp-end", NULL };
+static const char *const app_reasons[] = { "lost", "replaced", "unsafe", NULL };
 static const char *const roles[] = { "admin", "academic", "affairs",
     "instructor", "auditor", "coordinator", "recommender", NULL };
 static const char *const langs[] = { "ko", "en", "ja", NULL };
@@ -290,6 +291,7 @@ const struct field people_fields[] = {
 	{ "lang", FIELD_CHOICE, 0, 0, 0, N_("Language"), langs },
 	CODE("university", 0, N_("University")),
 	{ "roles", FIELD_CHOICE, FIELD_REPEATED, 0, 0, N_("Roles"), roles },
+	{ "why", FIELD_CHOICE, 0, 0, 0, N_("Reason"), app_reasons },
 	{ 0 }
 };
 static const char *const certificate_decisions[] = { "verify", "refuse",

@@ -17,7 +17,7 @@ show(struct req *req, enum outcome end)
 	rows = db_call(b, SQL_PEOPLE, field(req, "kind"),
 	    strcmp(req->method, "POST") == 0 ? "" : field(req, "university"),
 	    field(req, "q"), desk_null(field(req, "page")), req->lang);
-	one = db_call(b, SQL_PEOPLE, "", "", *field(req, "login") == '\0' ?
+	one = db_call(b, SQL_PEOPLE, "any", "", *field(req, "login") == '\0' ?
 	    "\t" : field(req, "login"), NULL, req->lang);
 	unis = db_call(b, SQL_UNIVERSITIES, req->lang);
 	if ((o = db_run(b)) != OUT_DONE)
@@ -49,7 +49,7 @@ staff_people_act(struct req *req)
 	    field(req, "login"), field(req, "name"), field(req, "email"),
 	    *field(req, "lang") == '\0' ? "ko" : field(req, "lang"),
 	    field(req, "phone"), field(req, "university"),
-	    form_array(req, "roles") };
+	    form_array(req, "roles"), field(req, "why") };
 
 	return desk_post(req, SQL_PEOPLE_ACT, values, "/staff/people", show);
 }

@@ -5,4 +5,6 @@ grant select, insert (account_id, hash), update (used_at)
     on sojourn.totp_recovery to account_owner;
 grant select (one, code) on sojourn.host to account_owner;
 grant execute on function sojourn.totp_drop(sojourn.actor, bigint, text)
-    to account_owner, cli_owner;
+    to account_owner, cli_owner, staff_owner;
+grant execute on function sojourn.totp_tell(bigint, text) to account_owner;
+grant select (account_id, confirmed_at) on sojourn.totp to staff_owner;

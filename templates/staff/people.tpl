@@ -20,9 +20,18 @@
 <input type="hidden" name="csrf" value="{csrf}">
 <input type="hidden" name="request" value="{request}-o">
 <input type="hidden" name="login" value="{p[login]}">
-<div class="field"><label for="one-role">{_("Role")}</label><select id="one-role" name="roles"><option value="admin">{_("Administrator")}</option><option value="academic">{_("Academic team")}</option><option value="affairs">{_("Student affairs team")}</option><option value="instructor">{_("Instructor")}</option><option value="auditor">{_("Auditor")}</option><option value="coordinator">{_("Coordinator of a university")}</option><option value="recommender">{_("Recommender of a university")}</option></select></div>
-<div class="actions"><button class="btn second" name="decision" value="role-add">{_("Give the role")}</button> <button class="btn second" name="decision" value="role-remove">{_("Take the role away")}</button> <button class="btn second" name="decision" value="reset">{_("Send a new link")}</button> {if (p[state] == "disabled")}<button class="btn" name="decision" value="enable">{_("Open the account again")}</button>{else}<button class="btn danger" name="decision" value="disable">{_("Close the account")}</button>{end}</div>
-</form>{end}
+{if (p[kind] != "student")}<div class="field"><label for="one-role">{_("Role")}</label><select id="one-role" name="roles"><option value="admin">{_("Administrator")}</option><option value="academic">{_("Academic team")}</option><option value="affairs">{_("Student affairs team")}</option><option value="instructor">{_("Instructor")}</option><option value="auditor">{_("Auditor")}</option><option value="coordinator">{_("Coordinator of a university")}</option><option value="recommender">{_("Recommender of a university")}</option></select></div>{end}
+<div class="actions">{if (p[kind] != "student")}<button class="btn second" name="decision" value="role-add">{_("Give the role")}</button> <button class="btn second" name="decision" value="role-remove">{_("Take the role away")}</button> {end}<button class="btn second" name="decision" value="reset">{_("Send a new link")}</button> {if (p[state] == "disabled")}<button class="btn" name="decision" value="enable">{_("Open the account again")}</button>{else}<button class="btn danger" name="decision" value="disable">{_("Close the account")}</button>{end}</div>
+</form>
+{if p[app]}<form method="post" action="/staff/people" novalidate>
+<input type="hidden" name="csrf" value="{csrf}">
+<input type="hidden" name="request" value="{request}-t">
+<input type="hidden" name="login" value="{p[login]}">
+<p>{_("Codes come from an authenticator app. End it only when you are sure who asks: seen here, or called back at a number known before.")}</p>
+<div class="field{if err_why} bad{end}"><label for="why">{_("Reason")} <span class="need">{_("(required)")}</span></label>{if err_why}<p class="error" id="why-error">{err_why}</p>{end}
+<select id="why" name="why"{if err_why} aria-invalid="true" aria-describedby="why-error"{end}><option value="">{_("Please choose")}</option><option value="lost"{if is_why_lost} selected{end}>{_("Telephone and recovery codes lost")}</option><option value="replaced"{if is_why_replaced} selected{end}>{_("Telephone replaced")}</option><option value="unsafe"{if is_why_unsafe} selected{end}>{_("Somebody else may have the key")}</option></select></div>
+<div class="actions"><button class="btn danger" name="decision" value="totp-end">{_("End the authenticator app")}</button></div>
+</form>{end}{end}
 </section>{end}{end}
 {if shown}<table class="list"><caption>{_("{total} {total:account|accounts}")}</caption>
 <thead><tr><th scope="col">{_("Login")}</th><th scope="col">{_("Name")}</th><th scope="col">{_("University")}</th><th scope="col">{_("Roles")}</th><th scope="col">{_("State")}</th></tr></thead><tbody>

@@ -106,6 +106,31 @@ static const struct part password_changed[] = {
 	{ PART_END, NULL, NULL, NULL }
 };
 
+/* What happened to the second step (S5); whoever did not do it can answer. */
+static const struct part second_step[] = {
+	{ PART_SUBJECT, "what=on", N_("An authenticator app confirms your "
+	    "logins from now on"), NULL },
+	{ PART_SUBJECT, "what=recovery", N_("A recovery code was used to log "
+	    "in"), NULL },
+	{ PART_SUBJECT, NULL, N_("Your logins are confirmed by mail again"),
+	    NULL },
+	{ PART_TEXT, "what=on", N_("From now on {login} logs in with the code "
+	    "that the authenticator app shows. All other logins have ended."),
+	    NULL },
+	{ PART_TEXT, "what=off", N_("The authenticator app of {login} was "
+	    "ended with the password. Codes come by mail again."), NULL },
+	{ PART_TEXT, "what=reset", N_("The office has ended the authenticator "
+	    "app of {login}. Codes come by mail again, and an app can be set "
+	    "up anew."), NULL },
+	{ PART_TEXT, "what=recovery", N_("Somebody logged in as {login} with "
+	    "a recovery code in place of the authenticator app."), NULL },
+	{ PART_FACT, "what=recovery", N_("Recovery codes left"), "left" },
+	{ PART_TEXT, NULL, N_("If this was not you, set a new password with "
+	    "this address and tell us:"), NULL },
+	{ PART_LINK, NULL, N_("Set a new password"), "/account/reset" },
+	{ PART_END, NULL, NULL, NULL }
+};
+
 const struct kind account_kinds[] = {
 	{ "activate", "activate", 1, activate },
 	{ "account-invitation", "activate", 1, invitation },
@@ -116,5 +141,6 @@ const struct kind account_kinds[] = {
 	{ "email2", "email2", 1, email2 },
 	{ "email-changed", NULL, 0, email_changed },
 	{ "password-changed", NULL, 0, password_changed },
+	{ "second-step", NULL, 0, second_step },
 	{ NULL, NULL, 0, NULL }
 };

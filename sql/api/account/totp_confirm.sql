@@ -5,7 +5,8 @@
 --             without recovery codes; p_codes  their SHA-256 in hexadecimal,
 --             separated by commas
 -- Returns: done; already; invalid; gone (nothing waits, or another secret)
--- Tables: totp, session, device (update), totp_recovery, audit (insert)
+-- Tables: totp, session, device (update), totp_recovery, audit (insert), those of
+--         sojourn.totp_tell
 create or replace function account_api.totp_confirm(p_session bytea,
     p_right text, p_step bigint, p_was bytea, p_secret bytea, p_codes text,
     p_request text)
@@ -43,6 +44,7 @@ begin
 		   and s.id <> v_actor.session_id;
 		update device d set ended_at = clock_timestamp()
 		 where d.account_id = v_actor.account_id and d.ended_at is null;
+		perform sojourn.totp_tell(v_actor.account_id, 'on');
 	end if;
 	perform sojourn.note(v_actor, 'totp-confirm', 'account',
 	    v_actor.account_id, outcome, 'S5', p_request);

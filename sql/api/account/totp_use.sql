@@ -1,6 +1,7 @@
 -- account_api.totp_use(account, step, recovery): is it a code that was not used?
 -- It is used from then on; two logins at once get one of them (S5).
--- Tables: totp, totp_recovery (update), audit (insert)
+-- Tables: totp, totp_recovery (update), audit (insert), those of
+--         sojourn.totp_tell
 create or replace function account_api.totp_use(p_account bigint,
     p_step bigint, p_recovery bytea) returns boolean
 language plpgsql volatile security definer
@@ -19,6 +20,7 @@ begin
 		return false;
 	end if;
 	perform account_api.note_login(p_account, 'recovery', 'done');
+	perform sojourn.totp_tell(p_account, 'recovery');
 	return true;
 end
 $$;

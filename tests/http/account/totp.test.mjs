@@ -2,13 +2,19 @@
 // telephone.
 import { before, test } from "node:test";
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
-import { Browser, passwords, reset, sql, value } from "../../fixture.mjs";
+import { createHmac, randomBytes } from "node:crypto";
+import { Browser, mail, passwords, reset, sql, value } from "../../fixture.mjs";
 import { sojourn } from "../cli/sojourn.mjs";
 import { desk } from "../staff/desk.mjs";
 
 const login = "academic", password = passwords[login];
 const page = "/account/second-step";
+// Sends a form of the desk with the token of another page.
+async function post(b, from, values, to = "/staff/people")
+{
+	const csrf = (await b.get(from)).one("input[name=csrf]").getAttribute("value");
+	return b.follow(await b.post(to, { csrf, request: randomBytes(9).toString("base64url"), ...values }));
+}
 let me, secret, recovery;
 
 before(reset);
@@ -172,4 +178,33 @@ test("ended with the password; by the administrator without", async () => {
 	await enter();
 	assert.equal(mails(), before + 2);
 	assert.equal(value("select count(*)::int from sojourn.audit where act = 'totp-end' and outcome = 'done'"), 2);
+});
+
+test("S5: whose second step changes is told so, in each case", async () => {
+	const told = () => sql(`select params ->> 'what' as what from sojourn.outbox where kind = 'second-step'
+		order by id`).map((r) => r.what);
+	assert.deepEqual(told(), ["on", "recovery", "recovery", "off", "on", "reset"]);
+	const letter = await mail({ kind: "second-step", to: "academic@ust.example" });
+	assert.match(letter.text, /\/account\/reset/, "and what to do when it was not he");
+});
+
+test("an administrator ends the app of somebody else, with a reason that the audit keeps", async () => {
+	const admin = desk("admin"), card = `/staff/people?login=${login}`;
+	assert.equal((await admin.get(card)).one("button[value=totp-end]"), null, "nothing to end");
+	sql(`insert into sojourn.totp (account_id, secret, confirmed_at)
+		select id, decode(repeat('00', 60), 'hex'), clock_timestamp() from sojourn.account where login in ($1, 'admin')`, [login]);
+	const end = (values) => post(admin, card, { login, decision: "totp-end", ...values });
+	for (const [values, status, code] of [[{}, 422, "invalid"], [{ why: "because" }, 422, "invalid"],
+		[{ login: "admin", why: "lost" }, 403, "forbidden"], [{ login: "nobody", why: "lost" }, 422, "gone"],
+		[{ why: "lost" }, 200, "done"], [{ why: "lost" }, 200, "already"]]) {
+		const page = await end(values);
+		assert.deepEqual([page.status, page.codes[0]], [status, code], JSON.stringify(values));
+	}
+	assert.equal(value("select count(*)::int from sojourn.totp"), 1);
+	assert.equal(value(`select detail ->> 'reason' from sojourn.audit where act = 'people-totp-end'
+		and outcome = 'done'`), "lost");
+	assert.equal(value(`select count(*)::int from sojourn.outbox where kind = 'second-step'
+		and params ->> 'what' = 'reset'`), 2);
+	assert.equal((await post(desk("affairs"), "/staff/letters", { login: "admin", decision: "totp-end",
+		why: "lost" }, "/staff/people")).status, 403);
 });
