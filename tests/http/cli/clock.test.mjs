@@ -10,7 +10,7 @@ test("shows the demo's time, one line that a script can read", () => {
 	sojourn(["clock", "set", "2025-08-14 10:00"]);
 	const { status, out } = sojourn(["clock"]);
 	assert.equal(status, 0);
-	assert.match(out, /^2025-08-14T10:00:0\d\+09:00\n/);
+	assert.match(out, /^2025-08-14T10:0[0-4]:\d\d\+09:00\n/);
 });
 
 test("set takes every written form", () => {
@@ -45,7 +45,7 @@ test("going forward runs every job in between, in order", () => {
 	sojourn(["clock", "set", "2025-08-14 10:00"]);
 	sql("delete from sojourn.job_run");
 	const { out } = sojourn(["clock", "advance", "4d"]);
-	assert.match(out, /^2025-08-18T10:00/);
+	assert.match(out, /^2025-08-18T10:0[0-4]/);
 	const jobs = sql(`select job, due_at from sojourn.job_run
 		where job in ('open', 'close') order by ran_at, due_at`);
 	assert.deepEqual(jobs.map((j) => j.job), ["close", "close", "open"]);
@@ -54,6 +54,8 @@ test("going forward runs every job in between, in order", () => {
 });
 
 test("real returns to the time of the world", () => {
+	// From yesterday: the more time has passed since the demo's, the longer the way.
+	sql("delete from sojourn.job_run; update sojourn.demo_clock set distance = interval '-1 day'");
 	const { status, out } = sojourn(["clock", "real"]);
 	assert.equal(status, 0);
 	assert.ok(Math.abs(Date.parse(out.split("\n")[0]) - Date.now()) < 60e3);

@@ -2,6 +2,7 @@
 import { before, test } from "node:test";
 import assert from "node:assert/strict";
 import { clock, reset, sql } from "../../fixture.mjs";
+import { switchOff, switchOn } from "../../services.mjs";
 import { sojourn } from "./sojourn.mjs";
 
 before(async () => { await reset(); clock("apply"); });
@@ -21,7 +22,10 @@ test("status TERM shows another term; an unknown one ends with 1", () => {
 	assert.match(err, /2031-2/);
 });
 
-test("jobs run: what is due, once; by name also what is not; no other", () => {
+test("jobs run: what is due, once; by name also what is not; no other", async (t) => {
+	// It would be there first.
+	await switchOff("clerk");
+	t.after(() => switchOn("clerk"));
 	sql("delete from sojourn.job_run");
 	sql(`insert into sojourn.job_run (job, due_at)
 		values ('start', '2025-08-10 00:00+09')`);

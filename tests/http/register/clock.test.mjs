@@ -14,7 +14,7 @@ test("the clock is set back after the close: still closed, an alarm, until it is
 	const from = log().length;
 	const [login] = logins(1);
 	const b = student(login);
-	const closes = value(`select to_char(w.closes_at - interval '5 s', 'YYYY-MM-DD"T"HH24:MI:SSOF')
+	const closes = value(`select to_char(w.closes_at - interval '1 minute', 'YYYY-MM-DD"T"HH24:MI:SSOF')
 		from sojourn.time_window w join sojourn.term t on t.id = w.term_id
 		where t.code = '2025-2' and w.kind = 'CHANGE' and w.university_id is null
 		and w.replaced_at is null`);
@@ -24,10 +24,10 @@ test("the clock is set back after the close: still closed, an alarm, until it is
 		[...form.fields.filter(([k]) => !["section", "request"].includes(k)),
 			["request", `clock-${Math.random().toString(36).slice(2)}`],
 			["section", "BIO5012-01"]]))).codes;
-	// Five seconds before the close by its hands, ten seconds later by what it
-	// showed before.
+	// A minute before the close by its hands, two minutes later by what it showed
+	// before.
 	sql(`update sojourn.demo_clock set distance = $1::timestamptz - clock_timestamp()`, [closes]);
-	sql("update sojourn.clock_mark set at = clock_timestamp() + interval '10 s'");
+	sql("update sojourn.clock_mark set at = clock_timestamp() + interval '2 minutes'");
 	assert.deepEqual(await press(), ["window"]);
 	assert.match(sojourn(["doctor"]).out, /^clock-back /m);
 	await until(() => log().slice(from).includes("stepped back by"), 5);
