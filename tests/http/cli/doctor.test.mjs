@@ -14,8 +14,9 @@ test("the demo is sound", () => {
 });
 
 test("each violation is a line with its ids and no name; ends with 1", () => {
-	const id = value(`select section_id from sojourn.section_seat
-		order by section_id limit 1`);
+	const id = value(`select s.id from sojourn.section s
+		join sojourn.term t on t.id = s.term_id and t.code = '2025-2'
+		order by s.id limit 1`);
 	sql(`update sojourn.section_seat set taken = 2 where section_id = $1`, [id]);
 	sql("update sojourn.id_serial set last = 190 where last = 200");
 	const { status, out, err } = sojourn(["doctor"]);

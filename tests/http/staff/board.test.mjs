@@ -31,8 +31,9 @@ async function asked()
 
 test("what is registered and refused is on the board within seconds", async () => {
 	const [first, second] = logins(2);
-	sql(`update sojourn.section_seat set capacity = 1 where section_id in
-		(select id from sojourn.section where code = 'BIO5012-01')`);
+	sql(`update sojourn.section_seat f set capacity = 1
+		from sojourn.section s join sojourn.term t on t.id = s.term_id and t.code = '2025-2'
+		where s.id = f.section_id and s.code = 'BIO5012-01'`);
 	for (const login of [first, second]) {
 		const b = student(login);
 		const form = (await b.get("/register")).form("/register/enrol");
