@@ -2,7 +2,7 @@
 -- the waiting list by itself.
 begin;
 \ir ../registration.psql
-select plan(34);
+select plan(36);
 
 select reg.student(n) from generate_series(1, 12) n;
 select reg.section(n, 0) from generate_series(1, 9) n;
@@ -121,6 +121,18 @@ update sojourn.time_window set closes_at = '2031-09-02 11:00+09' where term_id =
 select reg.at('2031-09-02 11:00+09');
 select reg.work() \g /dev/null
 select is(reg.seat(4), 'taken 0, held 0, freed 0, waiting 0 of 1', 'a window that ends earlier frees what was offered');
+-- Whoever waits no more for another reason is found by clerk, not by chance.
+select reg.at('2031-09-02 10:00+09');
+insert into sojourn.waitlist (person_id, section_id, joined_at)
+select reg.person(11), reg.id(n), now() from generate_series(8, 9) n;
+update sojourn.section_seat set waiting = 1 where section_id in (reg.id(8), reg.id(9));
+insert into sojourn.enrolment (person_id, section_id, term_id, credits, enrolled_at)
+values (reg.person(11), reg.id(8), reg.term(), 3, now());
+update sojourn.section_seat set capacity = 1, taken = 1 where section_id = reg.id(8);
+update sojourn.section set state = 'closed' where id = reg.id(9);
+select reg.work() \g /dev/null
+select is(reg.stands(11, 8), 'taken', 'who got a seat otherwise waits no more');
+select is(reg.stands(11, 9), 'ended', 'R32: nobody waits for a closed section');
 select is_empty('select * from reg.unsound', 'seats fit the enrolments');
 select * from finish();
 rollback;

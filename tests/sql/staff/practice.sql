@@ -2,7 +2,7 @@
 -- nothing.
 begin;
 \ir desk.psql
-select plan(27);
+select plan(28);
 select sojourn.clock_set('2025-08-14 10:00+09');
 select sojourn.term_current('2025-2') as term \gset
 select count(*) as sections from sojourn.section where term_id = :term \gset
@@ -60,11 +60,14 @@ select is(sojourn.term_register(), :term, 'over at its end');
 select is(sojourn.practice_until(), null, 'and no page speaks of it');
 insert into sojourn.pulse (at, process, done, cancelled, refused, queue, oldest_ms)
 select p.started_at + d, 'test 1', 1, 0, '{}', 0, 0 from sojourn.practice p, unnest(array[interval '-1 second', '1 second']) d;
+insert into sojourn.refusal (person_id, section_id, act, outcome, first_at)
+select (select min(id) from sojourn.person), 0, 'test ' || sign(d), 'gone', p.started_at + d * interval '1 second' from sojourn.practice p, unnest(array[-1, 1]) d;
 select is(sojourn.job_practice('2025-08-18 05:59+09'), '{}', 'nothing ends it before');
 select sojourn.job_practice('2025-08-18 06:00+09') is not null as ended \gset
 select is((select count(*)::integer from cli_api.doctor_practice()), 0, 'nothing is left');
 select is((select count(*)::integer from sojourn.term where id < 0), 0, 'not even the term');
 select is((select count(*)::integer from sojourn.pulse where process = 'test 1'), 1, 'nor its drawing on the board; what was before stays');
+select is((select string_agg(act, ' ') from sojourn.refusal where act like 'test %'), 'test -1', 'nor what was refused of sections that do not exist');
 select is((select ended_by from sojourn.practice), null, 'it ended by itself');
 select is((select outcome || ' ' || coalesce(account_id::text, '-') from sojourn.audit where act = 'practice-end' and outcome = 'done'), 'done -', 'and the audit knows');
 :as
