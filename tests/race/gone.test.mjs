@@ -1,7 +1,7 @@
 // The database is gone for a while, in the middle of the rush.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { clock, reset, sql, until, value } from "../fixture.mjs";
+import { Browser, clock, reset, sql, until, value } from "../fixture.mjs";
 import { switchOff, switchOn } from "../services.mjs";
 import { codes, logins, results, student, unsound } from "../http/register/student.mjs";
 
@@ -19,13 +19,17 @@ const press = (b, request, section) =>
 const gone = process.env.CHAOS === "full" ? 12 : 4;
 test(`the database is gone for ${gone} s: a page to wait on, nothing lost, back by itself`, async () => {
 	const code = "BIO5012-01";
+	const door = new Browser();
+	const login = await door.get("/account/login");
 	await switchOff("postgresql");
 	const seen = [];
-	let asked, put;
+	let asked, put, shut;
 	try {
 		asked = await crowd[0].get("/register");
 		put = await crowd[0].post("/register/cart", { csrf: crowd[0].csrf, request: "odd-gone-cart",
 			section: ["CHE6022-01", "BIO6011-01"], decision: "add" });
+		shut = await door.submit(login, { login: "cnu", password: "demo-Partner-2025" },
+			{ action: "/account/login", follow: false });
 		const since = Date.now();
 		await Promise.all(crowd.map(async (b, i) => {
 			while (Date.now() - since < gone * 1000) {
@@ -55,6 +59,8 @@ test(`the database is gone for ${gone} s: a page to wait on, nothing lost, back 
 	assert.ok(asked.status === 429 && put.status === 429);
 	assert.match(asked.headers.get("refresh"), /^[5-8]$/, "a page comes by itself");
 	assert.equal(put.headers.get("refresh"), null);
+	assert.deepEqual(shut.codes, ["busy"]);
+	assert.doesNotMatch(shut.text, /demo-Partner|name="login"/, "a form with a password is not given back");
 	await until(async () => (await crowd[1].get("/register")).status === 200, 20);
 	for (const [i, b] of crowd.entries()) {
 		await until(async () => (await press(b, `odd-gone-${i}`, code)).status === 303, 10);
