@@ -28,18 +28,25 @@ begin
 	   and sojourn.letter_due(l.asked_at) < p_due + interval '1 day'
 	   and sojourn.letter_due(l.asked_at) > p_due - case when p_week
 		then interval '60 days' else interval '7 days' end;
+	-- What is late is found once, not for each account there is.
+	with officer as materialized (
+		select c.id, c.email, c.lang from account c
+		 where c.disabled_at is null and exists (select
+			from account_role r where r.account_id = c.id
+			 and r.role = 'affairs')),
+	late as materialized (
+		select l.officer from letter l
+		 where l.state in ('requested', 'writing', 'review', 'approved',
+			'issued') and sojourn.letter_late(l.id)
+		   and sojourn.letter_due(l.asked_at) > p_due
+			- case when p_week then interval '60 days'
+			    else interval '7 days' end)
 	select count(sojourn.mail('letters-late', c.email, c.lang,
 	    jsonb_build_object('n', q.n), c.id)) into v_m
-	  from account c
-	  cross join lateral (select count(*) as n from letter l
-	    where l.state in ('requested', 'writing', 'review', 'approved',
-		'issued') and sojourn.letter_late(l.id)
-	      and sojourn.letter_due(l.asked_at) > p_due - case when p_week
-		then interval '60 days' else interval '7 days' end
-	      and coalesce(l.officer, c.id) = c.id) q
-	 where c.disabled_at is null and q.n > 0
-	   and exists (select from account_role r where r.account_id = c.id
-	    and r.role = 'affairs');
+	  from officer c
+	  cross join lateral (select count(*) as n from late l
+	    where coalesce(l.officer, c.id) = c.id) q
+	 where q.n > 0;
 	return v_n + v_m;
 end
 $$;
