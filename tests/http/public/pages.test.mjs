@@ -20,7 +20,7 @@ test("R34: the first page shows each window's live state", async () => {
 		GRADE_APPEAL: "before" });
 	clock("register", { jobs: false });
 	assert.equal((await states()).REGISTER, "open");
-	clock("2025-08-21T17:59:50+09:00", { jobs: false });
+	clock("2025-08-21T17:58:00+09:00", { jobs: false });
 	assert.equal((await states()).REGISTER, "open");
 	clock("2025-08-21T18:00:00+09:00", { jobs: false });
 	assert.equal((await states()).REGISTER, "closed");

@@ -95,12 +95,12 @@ test("before the window: the press says when, and can be repeated from there", a
 });
 
 test("the page of the day before registers the whole cart with one press at nine", async () => {
-	clock("2025-08-18T08:59:30+09:00", { jobs: false });
+	clock("2025-08-18T08:52:00+09:00", { jobs: false });
 	const b = student(ids[4]);
 	await put(b, "BIO5012-01", "BIO5012-02", "GEN5004-01", free[1]);
 	await put(b, free[2]);
 	const page = await b.get("/register");
-	assert.match(page.say(".page-head"), /clock of the server said 08:59:\d\d/);
+	assert.match(page.say(".page-head"), /clock of the server said 08:5\d:\d\d/);
 	clock("2025-08-18T09:00:00+09:00", { jobs: false });
 	const p = await b.submit(page, {}, { action: "/register/enrol" });
 	assert.equal(p.sent.status, 303);
@@ -168,7 +168,7 @@ test("R26: seats for scripts: small, public, of the term, without a cookie", asy
 	assert.match(p.headers.get("content-type"), /application\/json/);
 	assert.equal(p.headers.get("set-cookie"), null);
 	const { now, seats } = JSON.parse(p.text);
-	assert.ok(Math.abs(now - Date.parse("2025-08-18T09:00:00+09:00") / 1000) < 60, "the clock of the server");
+	assert.ok(Math.abs(now - value("select extract(epoch from sojourn.now())::float8")) < 30, "the clock of the server");
 	assert.deepEqual(seats["BIO5012-02"], [0, 0]);
 	assert.deepEqual(seats["BIO5012-01"], [30 - taken("BIO5012-01"), 30]);
 	assert.ok(p.text.length < 40 * Object.keys(seats).length);
