@@ -1,7 +1,7 @@
 -- S20, S14: issuing is one transaction, goes forward only, and stays.
 begin;
 \ir ../documents.psql
-select plan(24);
+select plan(27);
 
 select pg_temp.enrol(pg_temp.person(3), 'BIO5012-01');
 select pg_temp.ask(pg_temp.person(3)) as a \gset
@@ -35,6 +35,8 @@ select throws_ok(format('update document set content = ''{}'' where serial = %L'
     'the content stays');
 select throws_ok(format('update document set sha256 = sha256(''x'') where serial = %L', :'c'), '23000', null,
     'the hash stays');
+select throws_ok(format('update document set %s where serial = %L', change, :'c'), '23000', null, change || ': stays')
+  from (values ('code_hash = sha256(''x'')'), ('credential = ''{"a": 1}'''), ('issued_at = issued_at - interval ''1 day''')) as v(change);
 select throws_ok(format('delete from document where serial = %L', :'c'), '23000', null, 'and the document');
 select throws_ok('update log_entry set entry = entry', '23000', null, 'entries of the log stay');
 select throws_ok('delete from log_head', '23000', null, 'and its heads');
@@ -42,7 +44,7 @@ select throws_ok($$insert into log_entry (n, serial, action, entry, leaf_hash)
     select 99, serial, action, entry, leaf_hash from log_entry limit 1$$, '23505', null,
     'a serial is issued once');
 select throws_ok(format('select signer_api.sign(%L, ''{}'', 9, ''{}'', sha256(''''), null, null, null, null)',
-    :'c'), 'P0001', null, 'what is signed is not signed again');
+    :'c'), 'P0001', 'document is not printed', 'what is signed is not signed again');
 
 -- Revoked by a decision.
 select is(document_end(null, :'c', 'revoked', 'wrong'), 'done', 'revoked');
