@@ -30,6 +30,13 @@ create table sojourn.student (
 );
 create index student_person on sojourn.student (person_id);
 
+-- What departments are called: lists and forms give theirs in one language.
+create table sojourn.department_name (
+	ko text primary key check (ko <> ''),
+	en text not null check (en <> ''),
+	ja text not null check (ja <> '')
+);
+
 -- The temporary ID (R21, R22): one per person, for life, never reused.
 create table sojourn.id_serial (
 	term_id integer primary key references sojourn.term,

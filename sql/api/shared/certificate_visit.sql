@@ -3,7 +3,7 @@
 -- granted or not and why (R46).  What the host closed leaves no trace (R32).
 -- Returns: the content, see sojourn.certificate_content
 -- Tables: person, temporary_id, student, university (read), and those of
---         sojourn.grades_of
+--         sojourn.grades_of, sojourn.department_words
 create or replace function sojourn.certificate_visit(p_person bigint,
     p_lang text, p_till text)
 returns jsonb
@@ -36,7 +36,7 @@ as $$
 	    'university', pick(p_lang, u.name_ko, u.name_en, u.name_ja),
 	    'student_no', coalesce(s.student_no, ''),
 	    'level', coalesce(s.level, ''),
-	    'department', coalesce(s.department, ''),
+	    'department', department_words(s.department, p_lang),
 	    'terms', (select jsonb_agg(t.line order by term_rank(t.term))
 		from per_term t),
 	    'courses', (select count(*) from course),

@@ -32,7 +32,7 @@ as $$
 	    'id', coalesce(i.id, ''),
 	    'university', coalesce(sojourn.pick(p_lang, u.name_ko, u.name_en,
 		u.name_ja), ''),
-	    'department', coalesce(a.department, ''),
+	    'department', sojourn.department_words(a.department, p_lang),
 	    'number', coalesce(g.student_no, ''),
 	    'own_department', coalesce(sojourn.pick(p_lang, g.department_ko,
 		g.department_en, g.department_ja), ''),

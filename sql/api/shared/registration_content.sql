@@ -31,7 +31,7 @@ as $$
 	    'id', i.id,
 	    'university', sojourn.pick(p_lang, u.name_ko, u.name_en, u.name_ja),
 	    'student_no', coalesce(a.student_no, ''),
-	    'department', coalesce(a.department, ''),
+	    'department', sojourn.department_words(a.department, p_lang),
 	    'level', coalesce(a.level, ''),
 	    'term', t.code,
 	    'classes_from', lower(t.classes),

@@ -2,7 +2,7 @@
 // stands on them, and that each copy is a document of its own.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { clock, reset, sql } from "../../fixture.mjs";
+import { clock, reset, sql, value } from "../../fixture.mjs";
 import { bare, info, text } from "../documents/paper.mjs";
 import { ask, asked, enter, holder, issue, issued, own, settled } from "./step.mjs";
 
@@ -154,8 +154,12 @@ test("a visitor: nothing yet, then registration, then announced grades (R14, R46
 	assert.deepEqual((await issue(b, login, "transcript", "en")).codes, ["done"]);
 	const last = (await settled(login)).at(-1);
 	const said = bare((await b.get(`/documents/${last.serial}.pdf`)).bytes);
-	for (const word of ["Transcript", "BIO5012-01", "91.5", "Notrecommendedbythehomeuniversity", login])
+	for (const word of ["Transcript", "BIO5012-01", "91.5", "Notrecommendedbythehomeuniversity", login,
+		"ComputerScienceandEngineering"])
 		assert.ok(said.includes(word), word);
+	assert.deepEqual(["컴퓨터공학과", "computer science and engineering", "コンピュータ工学科", "양자정보학과", null].map((name) =>
+		value("select sojourn.department_words($1, 'ja')", [name])),
+	["コンピュータ工学科", "コンピュータ工学科", "コンピュータ工学科", "양자정보학과", ""]);
 	clock("apply", { jobs: false });
 });
 
