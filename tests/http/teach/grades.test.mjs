@@ -138,6 +138,30 @@ test("only the section's instructor; foreign and unknown sections look alike", a
 	assert.equal((await prof.get("/teach/appeals/x")).status, 404);
 });
 
+test("what changed between the page and the press: the section, the role, whose token it is", async () => {
+	const prof = who("prof.kim"), before = grade(ids[4], code);
+	const csrf = (b) => b.get(path).then((p) => p.one("input[name=csrf]")?.getAttribute("value"));
+	const own = await csrf(prof), [account] = sql("select id from sojourn.account where login = 'prof.kim'");
+	const act = async (token) => {
+		const now = rows(await prof.get(path)).find((r) => r.login === ids[4]);
+		const fields = { csrf: token, student: ids[4], grade: "1", version: now?.version ?? "1", was: now?.was ?? before };
+		return Promise.all([["grades", fields], ["grade", fields], ["grades", { csrf: token, list: file("g.csv", `student,grade\n${ids[4]},1\n`) }]]
+			.map(([page, data]) => prof.post(`/teach/${code}/${page}?term=2025-2`, { ...data, request: `taken-${Math.random().toString(36).slice(2)}` })));
+	};
+	const status = async (token) => (await act(token)).map((p) => p.status);
+	assert.deepEqual(await status(await csrf(who("prof.kim"))), [403, 403, 403], "S7: the token of another login");
+	const teaches = sql(`delete from sojourn.section_instructor where section_id = $1 and account_id = $2
+		returning account_id, section_id`, [section(code), account.id]);
+	assert.deepEqual(await status(own), [404, 404, 404], "the section is somebody else's now");
+	for (const r of teaches)
+		sql("insert into sojourn.section_instructor (account_id, section_id) values ($1, $2)", [r.account_id, r.section_id]);
+	sql("delete from sojourn.account_role where account_id = $1 and role = 'instructor'", [account.id]);
+	assert.deepEqual(await status(own), [403, 403, 403], "no instructor any more");
+	sql("insert into sojourn.account_role (account_id, role) values ($1, 'instructor')", [account.id]);
+	assert.equal(grade(ids[4], code), before);
+	assert.equal((await prof.get(path)).status, 200, "and back again");
+});
+
 test("before registrations are fixed nothing can be entered", async () => {
 	clock("2025-09-05T10:00:00+09:00", { jobs: false });
 	const prof = who("prof.kim");
