@@ -111,7 +111,7 @@ test("an offer that nobody takes goes to the next, and in the end to all", async
 	clock("2025-08-18T22:00:00+09:00");
 	assert.equal(state(ids[2]), "expired");
 	const b = student(ids[2]);
-	assert.deepEqual((await wait(b, "take")).codes, ["gone"]);
+	assert.deepEqual((await wait(b, "take")).codes, ["expired"], "told that it has run out");
 	assert.deepEqual((await enrol(student(ids[3]), CODE)).codes, ["done"]);
 	assert.deepEqual([taken(CODE), held()], [1, 0]);
 	await cancel(student(ids[3]), CODE);
