@@ -2,7 +2,7 @@
 -- once, until the end, and every other rule as ever.
 begin;
 \ir ../registration.psql
-select plan(31);
+select plan(32);
 select reg.student(n) from generate_series(1, 4) n;
 select reg.section(n, 10) from generate_series(1, 5) n;
 insert into sojourn.enrolment (person_id, section_id, term_id, credits, enrolled_at)
@@ -132,6 +132,15 @@ update sojourn.exception set agreed_at = now(), agreed_by = 2, ended_at = now() 
 select is(reg.covers(2), false, 'not after it was ended');
 update sojourn.exception set ended_at = null, until = sojourn.now() where person_id = reg.person(15);
 select is(reg.covers(2), false, 'not from its end on');
+
+-- What another student takes in the same batch uses up nothing of one's own.
+select reg.at('2031-08-26 12:00+09');
+select reg.student(n) from generate_series(31, 32) n;
+select reg.opened(31, array[4], '{}'), reg.opened(32, array[1, 4], '{}');
+set session authorization sojourn_register;
+select results_eq($$ select reg.batch(array['31 enrol 4', '32 enrol 1 4']) $$,
+    array['1 TST5004-01 done', '2 TST5001-01 done', '2 TST5004-01 done'], 'each has the sections of one''s own exception');
+reset session authorization;
 
 -- More seats than the room holds, which are fewer than those taken by then.
 insert into sojourn.exception (kind, term_id, reason, until, seats, asked_by)
