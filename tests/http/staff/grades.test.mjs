@@ -65,6 +65,8 @@ test("R15: staff decide in the instructor's absence; it says who did", async () 
 	assert.equal(grade(ids[1], code), "74.5");
 	assert.match((await who(ids[1]).get("/grades")).say("[data-appeal]"), /The academic team changed the grade.*Recounted by the team/);
 	assert.deepEqual((await act({ appeal: id, decision: "keep", reason: "x" })).codes, ["changed"]);
+	assert.deepEqual((await act({ appeal: id, decision: "extend", reason: "x", until: "2026-02-16T18:00" })).codes, ["changed"],
+		"nobody has more time for what is decided");
 	assert.deepEqual((await act({ appeal: 999999, decision: "keep", reason: "x" })).codes, ["gone"]);
 	assert.equal(value("select by_kind from sojourn.grade_appeal_act where appeal_id = $1 and act = 'changed'", [id]), "staff");
 });

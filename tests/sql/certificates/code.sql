@@ -2,7 +2,7 @@
 -- owner; then each copy is a document under a used code.
 begin;
 \ir ../documents.psql
-select plan(26);
+select plan(33);
 alter table certificate_request disable trigger user;
 delete from certificate_request;
 alter table certificate_request enable trigger user;
@@ -33,6 +33,9 @@ $$;
 create function pg_temp.again(p_session text, p_wish bigint) returns text language sql as $$
 	select outcome from certificates_api.again(pg_temp.s(p_session), 'certificates', 'again-' || random(), p_wish)
 $$;
+create function pg_temp.drop(p_session text, p_wish bigint) returns text language sql as $$
+	select outcome from certificates_api.drop(pg_temp.s(p_session), 'certificates', 'drop-' || random(), p_wish)
+$$;
 set session authorization sojourn_certificates;
 select throws_ok('select * from sojourn.degree_record', '42501', null, 'no table for the login role');
 select is(pg_temp.ask('affairs', 'enrollment'), null, 'no right, nothing');
@@ -52,10 +55,25 @@ select is(pg_temp.code('20203001', '123456'), null, 'S6: the old session is over
 select is(pg_temp.code('fresh', '123456', 'x', 'the-request'), 'already', 'the same form again');
 select is(pg_temp.code('fresh', '123456', 'x'), 'expired', 'the code is used up');
 select is(pg_temp.again('fresh', pg_temp.wish()), 'gone', 'nor is there another for what was issued');
+-- Taken back: one's own, before it is issued.
+savepoint taken;
+select is(pg_temp.drop('fresh', pg_temp.wish()), 'gone', 'what was issued is not taken back');
+select is(pg_temp.ask('fresh', 'transcript'), 'pending', 'another wish');
+select pg_temp.mail('333333');
+select is(pg_temp.drop('20253006', pg_temp.wish()), 'gone', 'by nobody else');
+select is(pg_temp.drop('fresh', pg_temp.wish()), 'done', 'its owner does');
+select is(pg_temp.drop('fresh', pg_temp.wish()), 'gone', 'once');
+select is(pg_temp.code('fresh', '333333'), 'expired', 'its code opens nothing any more');
+rollback to taken;
 select pg_temp.ask('20223004', 'expected-degree');
 select is(pg_temp.again('20223004', pg_temp.wish()), 'gone', 'R112: no code before it was verified');
 reset session authorization;
 select is((select count(distinct serial)::integer from document where kind = 'enrollment'), 2, 'two serials');
+select min(serial) as waiting from document where kind = 'enrollment' \gset
+set session authorization sojourn_certificates;
+select is((select outcome from certificates_api.report(pg_temp.s('fresh'), 'certificates', 'report-1', :'waiting', 'name',
+    'x')), 'gone', 'R108: nothing is wrong on what is not issued yet');
+reset session authorization;
 select is((select bool_and(a.passed_at is not null and a.used_at is not null and a.purpose = 'step-up')
     from document d join login_attempt a on a.id = d.step_up_id where d.kind = 'enrollment'), true, 'S20: under a used step-up');
 select throws_ok($$update certificate_request set copies = 3$$, '23000', null, 'what was asked does not change');

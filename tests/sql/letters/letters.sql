@@ -171,6 +171,10 @@ select is((select outcome from letters_api.deliver(sha256('affairs'), 'staff.let
 select is((select outcome from letters_api.deliver(sha256('affairs'), 'staff.letters', '', (select max(letter)
     from letters_api.queue(sha256('affairs'), 'staff.letters', 'issued', '')), 'link', 'dean@other.example', '', null)),
     'done', 'a link to the recipient');
+select is((select outcome from letters_api.cancel(sha256(convert_to(:'one', 'UTF8')), 'letters', '', lt.letter('A'))),
+    'closed', 'what is on its way is not taken back');
+select is((select outcome from letters_api.revoke(sha256('affairs'), 'staff.letters', '', lt.letter('A'), ' ')), 'invalid',
+    'nor revoked without a reason');
 reset session authorization;
 select is(letter_late(lt.letter('A')), false, 'on its way');
 
@@ -180,6 +184,8 @@ update letter set state = 'requested' where id = lt.letter('A');
 set session authorization sojourn_letters;
 select is((select outcome from letters_api.refuse(sha256('affairs'), 'staff.letters', '', lt.letter('A'), 'no')),
     'closed', 'what was issued is not refused');
+select is((select outcome from letters_api.cancel(sha256(convert_to(:'one', 'UTF8')), 'letters', '', lt.letter('A'))),
+    'closed', 'nor taken back by its student');
 reset session authorization;
 rollback to back;
 

@@ -1,7 +1,7 @@
 -- S20, S14: issuing is one transaction, goes forward only, and stays.
 begin;
 \ir ../documents.psql
-select plan(27);
+select plan(28);
 
 select pg_temp.enrol(pg_temp.person(3), 'BIO5012-01');
 select pg_temp.ask(pg_temp.person(3)) as a \gset
@@ -23,6 +23,9 @@ select pg_temp.enrol(pg_temp.person(3), 'CHE6022-02');
 select pg_temp.ask(pg_temp.person(3)) as c \gset
 select is(pg_temp.state(:'b'), 'failed', 'what waited is overtaken');
 select pg_temp.print(:'c');
+select is((select string_agg(outcome, ' ') from (select f.outcome from verify_api.find('en', sha256(convert_to('code ' || :'c', 'UTF8')),
+    null, null) f union all select f.outcome from verify_api.find('en', null, sha256(convert_to('%PDF ' || :'c', 'UTF8')), null) f) x),
+    'unknown unknown', 'what is printed and not signed is nothing that we know');
 select is(pg_temp.sign(:'c'), :'a', 'the new one ends the old one');
 select is(pg_temp.state(:'a'), 'superseded', 'superseded');
 select is((select outcome from verify_api.find('en', sha256(convert_to('code ' || :'a', 'UTF8')), null, null)),
