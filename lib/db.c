@@ -382,19 +382,26 @@ db_ready(struct db_conn *c)
 }
 
 enum db_end
+db_conn_one(struct db_conn *c, struct db_sent *sent, struct db_rows **rows)
+{
+	enum db_end end;
+
+	end = db_conn_run(c, sent, 1);
+	if (end == DB_OK)
+		*rows = db_rows_wrap(sent->result);
+	else
+		PQclear(sent->result);
+	return end;
+}
+
+enum db_end
 db_try(struct db_conn *c, int stmt, const char *const *values,
     struct db_rows **rows)
 {
 	struct db_sent sent = { .stmt = stmt, .values = values,
 	    .nvalues = c->stmts[stmt].nparams };
-	enum db_end end;
 
-	end = db_conn_run(c, &sent, 1);
-	if (end == DB_OK)
-		*rows = db_rows_wrap(sent.result);
-	else
-		PQclear(sent.result);
-	return end;
+	return db_conn_one(c, &sent, rows);
 }
 
 struct db_rows *

@@ -116,8 +116,8 @@ send_call(struct db_conn *c, struct db_sent *s)
 		if (PQsendPrepare(c->pg, name, text, 0, NULL) != 1)
 			return -1;
 	}
-	return PQsendQueryPrepared(c->pg, name, s->nvalues, s->values, NULL,
-	    NULL, 0) == 1 ? 0 : -1;
+	return PQsendQueryPrepared(c->pg, name, s->nvalues, s->values,
+	    s->lengths, s->formats, 0) == 1 ? 0 : -1;
 }
 
 /* Waits until a result is complete.  -1 on the deadline or a lost connection. */

@@ -31,6 +31,8 @@ struct db_sent {
 	int		 stmt;
 	int		 nvalues;
 	const char	*const *values;
+	const int	*lengths;	/* with formats: not all are texts */
+	const int	*formats;
 	PGresult	*result;
 	int		 fresh;		/* had to be prepared */
 	uint64_t	 us;		/* after the result before it */
@@ -45,6 +47,9 @@ int		 db_conn_ready(struct db_conn *);
 /* Sends all calls as one pipeline with one sync and waits for the commit.
  * Counted for /metrics; logged when it took long. */
 enum db_end	 db_conn_run(struct db_conn *, struct db_sent *, size_t n);
+/* The same with one; its rows, if it came to its end. */
+enum db_end	 db_conn_one(struct db_conn *, struct db_sent *,
+		    struct db_rows **);
 
 struct db_rows	*db_rows_wrap(PGresult *);
 

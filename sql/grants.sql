@@ -403,7 +403,7 @@ grant select (id, merged_into) on sojourn.person to cli_owner;
 grant select (list_id, row_no, application_id)
     on sojourn.partner_list_row to cli_owner;
 grant select (id, account_id, created_at, expires_at, ended_at,
-    person_id, roles)
+    person_id, rights)
     on sojourn.session to cli_owner;
 grant select (id, account_id, expires_at, used_at)
     on sojourn.token to cli_owner;
@@ -413,7 +413,7 @@ grant select on pg_stat_activity to cli_owner;
 grant execute on function pg_stat_get_activity(integer) to cli_owner;
 grant execute on function sojourn.iso_time(timestamptz),
     sojourn.job_due(timestamptz, timestamptz), sojourn.job_now(text),
-    sojourn.hash_weak(), sojourn.demo_hashes(),
+    sojourn.hash_weak(), sojourn.account_rights(bigint), sojourn.demo_hashes(),
     sojourn.import_section(integer, jsonb), sojourn.import_person(integer, jsonb),
     sojourn.import_window(integer, jsonb), sojourn.import_day(text, jsonb),
     sojourn.account_open(sojourn.actor, text, text, text, text, text, integer,

@@ -11,6 +11,7 @@
 #include "combiner.h"
 #include "conf.h"
 #include "count.h"
+#include "db_wire.h"
 #include "log.h"
 #include "loop.h"
 #include "queue.h"
@@ -251,29 +252,27 @@ rivals(const struct batch *b, const char *take)
 
 /* The values of decide_done: arrays by request. */
 static void
-bind_done(struct batch *b, const struct batch *whole, const char *values[6])
+bind_done(struct batch *b, const struct batch *whole, struct db_wire values[6])
 {
-	const char *session[BATCH_REQUESTS], *request[BATCH_REQUESTS];
-	const char *arrived[BATCH_REQUESTS], *take[BATCH_REQUESTS];
-	const char *asked[BATCH_REQUESTS];
+	static const enum db_wire_type type[6] = { [1] = DB_WIRE_BYTES,
+	    [2] = DB_WIRE_TEXT, [3] = DB_WIRE_TIME, [4] = DB_WIRE_TEXT,
+	    [5] = DB_WIRE_INT };
 	const struct req *req;
+	const char *take;
 	size_t i;
 
+	db_wire_text(&values[0], b->arena, b->entries[0]->req->page->right);
+	for (i = 1; i < 6; i++)
+		db_wire_array(&values[i], b->arena, type[i], b->n);
 	for (i = 0; i < b->n; i++) {
 		req = b->entries[i]->req;
-		session[i] = db_bytes(b->arena, req->session, 32);
-		request[i] = req->request;
-		arrived[i] = arrival(b->arena, req);
-		take[i] = b->entries[i]->asked->take[0];
-		asked[i] = arena_printf(b->arena, "%zu", rivals(whole,
-		    take[i]));
+		take = b->entries[i]->asked->take[0];
+		db_wire_add(&values[1], req->session, 32);
+		db_wire_add_text(&values[2], req->request);
+		db_wire_add_time(&values[3], &req->arrived);
+		db_wire_add_text(&values[4], take);
+		db_wire_add_int(&values[5], (int32_t)rivals(whole, take));
 	}
-	values[0] = b->entries[0]->req->page->right;
-	values[1] = db_array(b->arena, session, b->n);
-	values[2] = db_array(b->arena, request, b->n);
-	values[3] = db_array(b->arena, arrived, b->n);
-	values[4] = db_array(b->arena, take, b->n);
-	values[5] = db_array(b->arena, asked, b->n);
 }
 
 /* A seat was taken; nobody reads more of it than that. */
@@ -293,21 +292,24 @@ keep_done(struct entry *e)
 static enum db_end
 decide_done(struct db_conn *conn, struct batch *b, const struct batch *whole)
 {
-	const char *values[6];
+	struct db_wire values[6];
 	struct db_rows *rows;
+	const char *list;
 	enum db_end end;
-	long long no;
-	int i, n;
+	char *rest;
+	long no;
 
 	bind_done(b, whole, values);
-	end = db_try(conn, SQL_DECIDE_DONE, values, &rows);
+	end = db_try_wire(conn, SQL_DECIDE_DONE, values, &rows);
 	if (end != DB_OK)
 		return end;
-	n = db_count(rows);
-	for (i = 0; i < n; i++) {
-		no = db_int(rows, i, "no");
+	/* An array as the database writes it: {1,2,5}. */
+	list = db_count(rows) > 0 ? db_get(rows, 0, "decide_done") : "";
+	while (*list != '\0') {
+		no = strtol(list + 1, &rest, 10);
 		if (no >= 1 && (size_t)no <= b->n)
 			keep_done(b->entries[no - 1]);
+		list = rest > list + 1 ? rest : "";
 	}
 	db_rows_free(rows);
 	return DB_OK;

@@ -72,8 +72,28 @@ create table sojourn.section_seat (
 	waiting    integer not null default 0 check (waiting >= 0),
 	freed      integer not null default 0 check (freed >= 0),
 	version    integer not null default 1,
+	-- Of the section, for the rush: one look says what can be had.  Triggers
+	-- keep them (sojourn.seat_fill, sojourn.section_seats).
+	term_id    integer,
+	code       text,
+	credits    integer,
+	open       boolean,                  -- to exchange students
 	check (taken + held <= capacity)
 ) with (fillfactor = 50);
+create unique index section_seat_code on sojourn.section_seat (term_id, code);
+-- A trigger needs its function; the texts are in sql/api/shared/.
+create function sojourn.seat_fill() returns trigger language plpgsql
+as $$ begin return new; end $$;
+create trigger section_seat_fill before insert on sojourn.section_seat
+	for each row execute function sojourn.seat_fill();
+create function sojourn.section_seats() returns trigger language plpgsql
+as $$ begin return null; end $$;
+create trigger section_seats after update of term_id, code, credits, state,
+	open_to_exchange on sojourn.section for each row
+	when (new.term_id <> old.term_id or new.code <> old.code
+	    or new.credits <> old.credits or new.state <> old.state
+	    or new.open_to_exchange <> old.open_to_exchange)
+	execute function sojourn.section_seats();
 
 -- While people wait, a seat that comes free is kept for them, whoever frees it.
 -- A trigger needs its function; the text is in sql/api/shared/seat_keep.sql.

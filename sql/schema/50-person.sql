@@ -129,9 +129,10 @@ create table sojourn.session (
 	device_id  bigint references sojourn.device,
 	agent      text not null default '' check (char_length(agent) <= 80),
 	-- The account's, for the rush: one look at the session says who may.
-	-- Triggers keep them (sojourn.session_fill, sojourn.account_sessions).
+	-- Triggers keep them (sojourn.session_fill, sojourn.account_sessions,
+	-- sojourn.role_sessions).
 	person_id  bigint,
-	roles      text[] not null default '{}'
+	rights     text[] not null default '{}'
 );
 create index session_account on sojourn.session (account_id);
 create index session_living on sojourn.session (expires_at)
@@ -151,6 +152,11 @@ create trigger account_sessions after update of person_id, disabled_at
 create trigger account_role_sessions after insert or update or delete
 	on sojourn.account_role for each row
 	execute function sojourn.account_sessions();
+create function sojourn.role_sessions() returns trigger language plpgsql
+as $$ begin return null; end $$;
+create trigger role_right_sessions after insert or update or delete
+	on sojourn.role_right for each statement
+	execute function sojourn.role_sessions();
 
 -- A login that waits for its second step.  The code is made by mailer; its
 -- hash is SHA-256 of token_hash and code, so that a code fits one attempt only.

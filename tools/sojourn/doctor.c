@@ -68,6 +68,8 @@ static const struct {
 	{ "quota-flag", N_("a section does not say rightly whether it has "
 	    "agreed numbers") },
 	{ "seats-later", N_("more seats are to open later than are held back") },
+	{ "seats-section", N_("a counter of seats knows its section otherwise "
+	    "than it is") },
 	{ "room-missing", N_("the row of the waiting room is gone") },
 	{ "room-place", N_("a place in the waiting room is of another round or "
 	    "was never given") },

@@ -24,8 +24,7 @@ as $$
 	  from session s join account a on a.id = s.account_id
 	 where s.ended_at is null and s.expires_at > clock_timestamp()
 	   and (s.person_id is distinct from a.person_id
-	     or array(select unnest(s.roles) order by 1) <> array(select r.role
-		from account_role r where r.account_id = a.id order by 1))
+	     or s.rights <> account_rights(a.id))
 	union all
 	select 'token-disabled', format('token=%s account=%s', t.id, a.id)
 	  from token t join account a on a.id = t.account_id

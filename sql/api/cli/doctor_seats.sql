@@ -3,6 +3,7 @@
 -- same of the agreed numbers of single universities (R2).
 -- Violations: seats-missing, seats-orphan, seats-count, seats-over,
 --             seats-later (more seats are to open than are held back),
+--             seats-section (what the counter knows of the section is not so),
 --             section-code, quota-count, quota-over, quota-flag,
 --             quota-missed (a seat that counts to no or another quota),
 --             waitlist-held (a seat offered to who waits, and not held)
@@ -39,6 +40,12 @@ as $$
 	select 'seats-over', format('section=%s taken=%s capacity=%s',
 	       t.section_id, t.taken, t.capacity)
 	  from section_seat t where t.taken + t.held > t.capacity
+	union all
+	select 'seats-section', 'section=' || t.section_id
+	  from section_seat t join section s on s.id = t.section_id
+	 where (t.term_id, t.code, t.credits, t.open) is distinct from
+	       (s.term_id, s.code, s.credits,
+	       s.state = 'open' and s.open_to_exchange)
 	union all
 	select 'section-code', format('section=%s code=%s', s.id, s.code)
 	  from section s join course c on c.id = s.course_id

@@ -5,12 +5,12 @@
 create or replace function register_api.decide_done(p_right text,
     p_session bytea[], p_request text[], p_arrived timestamptz[],
     p_take text[], p_asked integer[])
-returns table (no integer)
+returns integer[]
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
 as $$
 begin
-	return query select unnest(sojourn.decide_done(p_right, p_session,
-	    p_request, p_arrived, p_take, p_asked));
+	return sojourn.decide_done(p_right, p_session, p_request, p_arrived,
+	    p_take, p_asked);
 end
 $$;

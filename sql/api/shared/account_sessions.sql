@@ -1,7 +1,7 @@
 -- sojourn.account_sessions(): keeps what sessions know of their account: a role
 -- that is taken away counts no more at once, and a closed account has none
 -- (S6).
--- Tables: session (update), account, account_role (read)
+-- Tables: session (update), account (read), those of account_rights
 create or replace function sojourn.account_sessions() returns trigger
 language plpgsql volatile security definer
 set search_path = sojourn, pg_catalog, pg_temp
@@ -17,8 +17,7 @@ begin
 		v_account := new.account_id;
 	end if;
 	update session s
-	   set person_id = a.person_id, roles = array(select r.role
-		  from account_role r where r.account_id = a.id),
+	   set person_id = a.person_id, rights = account_rights(a.id),
 	       ended_at = case when a.disabled_at is not null
 		   then clock_timestamp() end
 	  from account a

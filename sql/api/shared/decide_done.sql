@@ -22,8 +22,8 @@
 --        section's version and seats still allow it.
 -- Tables: session (last_seen written every ten minutes: the page after the act
 --         does it every minute), enrolment, section_seat, audit_batch (written),
---         registration_right (locked), role_right, section, section_time,
---         time_window, clock_mark, request (read)
+--         registration_right (locked), section_time, time_window, practice,
+--         clock_mark, request (read)
 create or replace function sojourn.decide_done(p_right text,
     p_session bytea[], p_request text[], p_arrived timestamptz[],
     p_take text[], p_asked integer[])
@@ -35,30 +35,43 @@ set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
 set enable_bitmapscan = off
+set enable_memoize = off
 as $$
 #variable_conflict use_column
 declare
 	v_program  text := substr(session_user, 9);
-	v_term     integer := term_register();
 	v_now      timestamptz := clock_timestamp();
 	v_distance interval := sojourn.now() - transaction_timestamp();
+	v_term     integer;
 	v_askers   asker[];      -- who may
 	v_idle     bigint[];
 	v_people   bigint;
 	v_no       integer[];
 	v_seats    bigint;
 begin
-	-- Arrival counts from half a minute ago to now; a clock that has stepped
-	-- back says nothing of who came in time (F9).
-	if not exists (select from time_window w
-	    where w.term_id = v_term and w.kind in ('REGISTER', 'CHANGE')
-	      and w.university_id is null and w.replaced_at is null
-	      and v_now + v_distance < w.closes_at
-	      and w.opens_at <= v_distance + (select
-		  least(greatest(min(coalesce(a, v_now)),
-		      v_now - interval '30 seconds'), v_now)
-		  from unnest(p_arrived) a))
-	    or exists (select from clock_mark m where m.at > v_now) then
+	-- sojourn.term_register(), if one of its windows is open.  Arrival counts
+	-- from half a minute ago to now; a clock that has stepped back says
+	-- nothing of who came in time (F9).
+	select case when w.open and not exists (select from clock_mark m
+		   where m.at > v_now) then w.term_id end into v_term
+	  from (select v_now + v_distance as now, v_distance +
+		       least(greatest(min(coalesce(a, v_now)),
+			   v_now - interval '30 seconds'), v_now) as first
+		  from unnest(p_arrived) a) t
+	  left join practice p on p.ended_at is null and t.now >= p.opens_at
+		and t.now < p.closes_at
+	 cross join lateral (
+		select w.term_id, min(w.opens_at) as opens,
+		       bool_or(w.kind in ('REGISTER', 'CHANGE')
+			   and w.opens_at <= t.first and t.now < w.closes_at
+			   ) as open
+		  from time_window w
+		 where w.university_id is null and w.replaced_at is null
+		 group by w.term_id) w
+	 where case when p.id is not null then w.term_id = -p.term_id
+		else w.term_id > 0 and w.opens <= t.now end
+	 order by w.opens desc limit 1;
+	if v_term is null then
 		return '{}';
 	end if;
 	select array_agg(row (q.no, q.at, q.account_id, q.person_id,
@@ -78,8 +91,7 @@ begin
 			and s.ended_at is null and s.expires_at > v_now
 			and s.last_seen + s.idle > v_now
 			and v_program = any (s.programs)
-			and s.roles && array(select q.role from role_right q
-			    where q.right_ = p_right)
+			and p_right = any (s.rights)
 		  join registration_right r on r.term_id = v_term
 			and r.person_id = s.person_id
 			and r.suspended_at is null
@@ -95,27 +107,26 @@ begin
 		 where s.id = l.id;
 	end if;
 	with judged as materialized (
-		select x.*, nullif(p_request[x.no], '') as request_id, s.id,
-		       s.credits, h.have + s.credits as have, f.capacity,
-		       f.version
+		select x.*, nullif(p_request[x.no], '') as request_id,
+		       s.section_id as id, s.credits,
+		       h.have + s.credits as have, s.capacity, s.version,
+		       s.ctid as place
 		  from unnest(v_askers) x
-		  join section s on s.term_id = v_term
-			and s.code = p_take[x.no] and s.state = 'open'
-			and s.open_to_exchange
-		  join section_seat f on f.section_id = s.id and not f.quotas
-			and f.taken + f.held + p_asked[x.no] <= f.capacity
+		  join section_seat s on s.term_id = v_term
+			and s.code = p_take[x.no] and s.open and not s.quotas
+			and s.taken + s.held + p_asked[x.no] <= s.capacity
 		 cross join lateral (
 			select coalesce(sum(e.credits) filter (where
 				   e.holds_seat and e.term_id = v_term),
 				   0)::integer as have,
 			       count(*) as n,
-			       count(*) filter (where e.section_id = s.id
+			       count(*) filter (where e.section_id = s.section_id
 				   or e.request_id = p_request[x.no]) as met
 			  from enrolment e where e.person_id = x.person_id) h
 		 where h.met = 0 and h.have + s.credits <= x.max_credits
 		   and (h.n = 0 or not exists (select from enrolment e
 			join section_time b on b.section_id = e.section_id
-			join section_time a on a.section_id = s.id
+			join section_time a on a.section_id = s.section_id
 				and a.slot && b.slot
 			where e.person_id = x.person_id and e.holds_seat
 			  and e.term_id = v_term))
@@ -141,9 +152,9 @@ begin
 		 where q.lines is not null),
 	filled as (
 		update section_seat f set taken = f.taken + d.n
-		  from (select id, version, count(*) as n from judged
-			group by id, version order by id) d
-		 where f.section_id = d.id and f.version = d.version
+		  from (select id, place, version, count(*) as n from judged
+			group by id, place, version order by id) d
+		 where f.ctid = d.place and f.version = d.version
 		   and not f.quotas and f.taken + f.held + d.n <= f.capacity
 		returning d.n)
 	select array_agg(j.no), (select sum(n) from filled)

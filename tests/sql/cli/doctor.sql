@@ -25,6 +25,8 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	    select pg_temp.section('BIO5012-01'), min(id), 3, 4 from university$p$),
 	(5, 'seats', 'quota-flag', $p$update section_seat set quotas = true where section_id = pg_temp.section('BIO5012-01')$p$),
 	(5, 'seats', 'seats-later', $p$insert into seat_hold (section_id, opens_at, seats) values (pg_temp.section('BIO5012-01'), now(), 1)$p$),
+	(5, 'seats', 'seats-section', $p$update section_seat set credits = credits + 1
+	    where section_id = pg_temp.section('BIO5012-01')$p$),
 	(5, 'seats', 'section-code', $p$update section set code = 'X' || code where id = pg_temp.section('BIO5012-01')$p$),
 	(6, 'enrolments', 'enrolment-orphan', $p$insert into enrolment (person_id, section_id, term_id, credits, enrolled_at)
 	    values (pg_temp.person(1), 99999, 1, 3, now())$p$),
@@ -139,7 +141,7 @@ select pg_temp.found(p.topic, p.violation, p.plant) from (values
 	    insert into session (token_hash, account_id, programs) select sha256('q'), id, array['partner']
 	    from account where login = 'cnu'$p$),
 	(76, 'logins', 'session-account', $p$insert into session (token_hash, account_id, programs) select sha256('q'), id, array['partner']
-	    from account where login = 'cnu'; update session set roles = '{admin}' where token_hash = sha256('q')$p$),
+	    from account where login = 'cnu'; update session set rights = '{student}' where token_hash = sha256('q')$p$),
 	(42, 'logins', 'session-long', $p$insert into session (token_hash, account_id, programs, expires_at)
 	    select sha256('q'), id, array['partner'], clock_timestamp() + interval '1 year' from account where login = 'cnu'$p$),
 	(43, 'logins', 'token-disabled', $p$insert into token (hash, kind, account_id, expires_at) select sha256('q'), 'reset', id,
