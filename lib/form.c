@@ -51,6 +51,27 @@ form_say(struct req *req, const struct db_rows *r, const struct word *fields)
 	return o == OUT_INVALID ? o : say_rows(req, r);
 }
 
+enum outcome
+form_post(struct req *req, int stmt, const char *const *values,
+    const struct word *fields, const char *back,
+    enum outcome (*show)(struct req *, enum outcome))
+{
+	const struct db_rows *r;
+	struct db_batch *b;
+	enum outcome o;
+	int call;
+
+	if (fields_bad(req))
+		return show(req, OUT_INVALID);
+	b = db_open(req);
+	call = db_call_v(b, stmt, values);
+	if ((o = db_run(b)) != OUT_DONE)
+		return o;
+	r = db_result(b, call);
+	o = fields == NULL ? say_rows(req, r) : form_say(req, r, fields);
+	return outcome_good(o) ? resp_done(req, back) : show(req, o);
+}
+
 const char *
 form_array(struct req *req, const char *name)
 {

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "form.h"
 #include "grades.h"
 
 /* GET /grades, and the page again after a refusal (R14, R15, R46). */
@@ -42,43 +43,30 @@ grades_index(struct req *req)
 	return show(req, fields_bad(req) ? OUT_INVALID : OUT_DONE);
 }
 
-/* Runs the one call of an act and answers. */
-static enum outcome
-answer(struct req *req, struct db_batch *b, int call)
+/* The page of the term that it was about. */
+static const char *
+back(struct req *req)
 {
-	enum outcome o;
-
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = say_rows(req, db_result(b, call));
-	if (!outcome_good(o))
-		return show(req, o);
-	return resp_done(req, *field(req, "term") == '\0' ? "/grades" :
-	    arena_printf(req->arena, "/grades?term=%s", field(req, "term")));
+	return *field(req, "term") == '\0' ? "/grades" :
+	    arena_printf(req->arena, "/grades?term=%s", field(req, "term"));
 }
 
 /* POST /grades/appeal: asks for a correction (R15). */
 enum outcome
 grades_ask(struct req *req)
 {
-	struct db_batch *b;
+	const char *values[] = { req->request, field(req, "term"),
+	    field(req, "section"), field(req, "reason") };
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	return answer(req, b, db_call(b, SQL_ASK, req->request,
-	    field(req, "term"), field(req, "section"), field(req, "reason")));
+	return form_post(req, SQL_ASK, values, NULL, back(req), show);
 }
 
 /* POST /grades/cancel: takes a request back before it is decided. */
 enum outcome
 grades_take_back(struct req *req)
 {
-	struct db_batch *b;
+	const char *values[] = { req->request, field(req, "appeal") };
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	return answer(req, b, db_call(b, SQL_TAKE_BACK, req->request,
-	    field(req, "appeal")));
+	return form_post(req, SQL_TAKE_BACK, values, NULL, back(req),
+	    show);
 }

@@ -83,16 +83,7 @@ letters_ask(struct req *req)
 enum outcome
 letters_cancel(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
+	const char *values[] = { req->request, field(req, "letter") };
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_CANCEL, req->request, field(req, "letter"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = say_rows(req, db_result(b, call));
-	return outcome_good(o) ? resp_done(req, "/letters") : show(req, o);
+	return form_post(req, SQL_CANCEL, values, NULL, "/letters", show);
 }

@@ -38,19 +38,10 @@ enum outcome
 partner_letters(struct req *req)
 {
 	const struct letter_file f = letter_file(req);
-	struct db_batch *b;
-	enum outcome o;
-	int call;
+	const char *values[] = { req->request, field(req, "upload"),
+	    field(req, "letter_no"), field(req, "letter_date"), f.name, f.type,
+	    f.bytes };
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_LETTER_RECORD, req->request,
-	    field(req, "upload"), field(req, "letter_no"),
-	    field(req, "letter_date"), f.name, f.type, f.bytes);
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = form_say(req, db_result(b, call), field_words);
-	return outcome_good(o) ? resp_done(req, "/partner/letters") :
-	    show(req, o);
+	return form_post(req, SQL_LETTER_RECORD, values, field_words,
+	    "/partner/letters", show);
 }

@@ -73,21 +73,12 @@ partner_lists_show(struct req *req)
 enum outcome
 partner_lists(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
+	const char *values[] = { req->request, field(req, "list") };
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_LIST_ACKNOWLEDGE, req->request,
-	    field(req, "list"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = form_say(req, db_result(b, call), field_words);
-	return outcome_good(o) ? resp_done(req, arena_printf(req->arena,
-	    "/partner/lists%s%s", *field(req, "kind") == '\0' ? "" : "?kind=",
-	    field(req, "kind"))) : show(req, o);
+	return form_post(req, SQL_LIST_ACKNOWLEDGE, values, field_words,
+	    arena_printf(req->arena, "/partner/lists%s%s",
+	    *field(req, "kind") == '\0' ? "" : "?kind=", field(req, "kind")),
+	    show);
 }
 
 /* GET /partner/lists/ID.xlsx: one version as a file; noted (S25). */

@@ -34,20 +34,11 @@ partner_people_show(struct req *req)
 enum outcome
 partner_people(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
+	const char *values[] = { req->request, field(req, "decision"),
+	    form_null(req, "account"), field(req, "login"),
+	    field(req, "name"), field(req, "email"),
+	    form_array(req, "role"), req->lang };
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_PEOPLE_ACT, req->request,
-	    field(req, "decision"), form_null(req, "account"),
-	    field(req, "login"), field(req, "name"), field(req, "email"),
-	    form_array(req, "role"), req->lang);
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = form_say(req, db_result(b, call), field_words);
-	return outcome_good(o) ? resp_done(req, "/partner/people") :
-	    show(req, o);
+	return form_post(req, SQL_PEOPLE_ACT, values, field_words,
+	    "/partner/people", show);
 }

@@ -38,21 +38,12 @@ partner_settings_show(struct req *req)
 enum outcome
 partner_settings(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
-
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_SETTINGS_SAVE, req->request, field(req, "term"),
+	const char *values[] = { req->request, field(req, "term"),
 	    form_null(req, "deadline"), field(req, "coordinator_name"),
 	    field(req, "coordinator_email"), field(req, "coordinator_phone"),
 	    field(req, "criteria"), field(req, "stage"),
-	    form_null(req, "max_credits"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = form_say(req, db_result(b, call), field_words);
-	return outcome_good(o) ? resp_done(req, "/partner/settings") :
-	    show(req, o);
+	    form_null(req, "max_credits") };
+
+	return form_post(req, SQL_SETTINGS_SAVE, values, field_words,
+	    "/partner/settings", show);
 }

@@ -41,20 +41,11 @@ enum outcome
 partner_withdrawals(struct req *req)
 {
 	const struct letter_file f = letter_file(req);
-	struct db_batch *b;
-	enum outcome o;
-	int call;
-
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_WITHDRAWAL_DECIDE, req->request,
+	const char *values[] = { req->request,
 	    form_array(req, "withdrawal"), field(req, "decision"),
 	    field(req, "letter_no"), form_null(req, "letter_date"),
-	    field(req, "reason"), f.name, f.type, f.bytes);
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = form_say(req, db_result(b, call), field_words);
-	return outcome_good(o) ? resp_done(req, "/partner/withdrawals") :
-	    show(req, o);
+	    field(req, "reason"), f.name, f.type, f.bytes };
+
+	return form_post(req, SQL_WITHDRAWAL_DECIDE, values, field_words,
+	    "/partner/withdrawals", show);
 }

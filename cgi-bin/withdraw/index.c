@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "form.h"
 #include "withdraw.h"
 
 /* GET /withdraw, and the page again after a refusal. */
@@ -33,42 +34,21 @@ withdraw_index(struct req *req)
 	return show(req, OUT_DONE);
 }
 
-/* Runs the one call of an act and answers (303, or the page with the reason). */
-static enum outcome
-answer(struct req *req, struct db_batch *b, int call)
-{
-	enum outcome o;
-
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = say_rows(req, db_result(b, call));
-	if (outcome_good(o))
-		return resp_done(req, "/withdraw");
-	return show(req, o);
-}
-
 /* POST /withdraw: asks for a withdrawal (R11, R12). */
 enum outcome
 withdraw_ask(struct req *req)
 {
-	struct db_batch *b;
+	const char *values[] = { req->request, field(req, "section"),
+	    field(req, "reason") };
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	return answer(req, b, db_call(b, SQL_ASK, req->request,
-	    field(req, "section"), field(req, "reason")));
+	return form_post(req, SQL_ASK, values, NULL, "/withdraw", show);
 }
 
 /* POST /withdraw/cancel: takes it back before the home university confirms. */
 enum outcome
 withdraw_back(struct req *req)
 {
-	struct db_batch *b;
+	const char *values[] = { req->request, field(req, "section") };
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	return answer(req, b, db_call(b, SQL_BACK, req->request,
-	    field(req, "section")));
+	return form_post(req, SQL_BACK, values, NULL, "/withdraw", show);
 }
