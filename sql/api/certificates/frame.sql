@@ -1,5 +1,6 @@
 -- certificates_api.frame(session, right): who asks, where the code goes, and
 -- whom to call about what (R107, R108).
+-- Returns: waiting: how many wishes a mailed code would open now
 -- Tables: account (read), and those of sojourn.rule
 create or replace function certificates_api.frame(p_session bytea,
     p_right text)
@@ -19,7 +20,7 @@ begin
 	       sojourn.rule('certificates', 'phone_system'),
 	       sojourn.rule('certificates', 'phone_content'),
 	       (select count(*) from certificates_api.waiting(p_session,
-		   p_right))
+		   p_right) w where w.alive)
 	  from account a where a.id = v_actor.account_id;
 end
 $$;

@@ -54,6 +54,7 @@ test("R112: expected degree waits for student affairs, then for the code", async
 	assert.deepEqual(done.codes, ["done"]);
 	await mail({ kind: "certificate-decided", since });
 	assert.equal(await step(b), "approved");
+	assert.doesNotMatch((await b.get("/certificates")).text, /We mailed a code/, "none was mailed yet");
 	assert.deepEqual((await decide(affairs, { wish, decision: "verify" })).codes, ["gone"]);
 	assert.deepEqual((await confirm(b, own.expected)).codes, ["done"]);
 	const [d] = await settled(own.expected);
