@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "audit.h"
 #include "staff.h"
 #include "watch.h"
 
@@ -134,7 +135,7 @@ push_reasons(struct view *v, struct req *req, const struct board *b)
 
 	for (i = 0; i < BOARD_REASONS && b->reasons[i].n > 0; i++) {
 		word = b->reasons[i].word;
-		cells[i * 3] = word_of(req, refusal_labels, word);
+		cells[i * 3] = audit_outcome(req, word);
 		cells[i * 3 + 1] = number(req, b->reasons[i].n);
 		cells[i * 3 + 2] = strcmp(word, "full") == 0 ? "1" :
 		    strcmp(word, "conflict") == 0 ? "2" :

@@ -182,6 +182,8 @@ const struct word outcome_labels[] = {
 	{ "refused", N_("Refused") },
 	{ "failed", N_("Failed") },
 	{ "wrong", N_("Wrong password or code") },
+	{ "login", N_("Not logged in any more") },
+	{ "fault", N_("A fault of the system") },
 	{ NULL, NULL }
 };
 

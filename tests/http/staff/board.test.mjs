@@ -111,3 +111,18 @@ test("without the script the page fetches itself anew, unless asked to stand sti
 	assert.doesNotMatch((await b.get("/staff")).text, /http-equiv="refresh"/);
 	assert.ok((await b.get("/staff")).one("#board[data-refresh]"));
 });
+
+test("every reason has its words, also what is no rule's", async () => {
+	const words = ["full", "window", "credits", "conflict", "closed", "duplicate", "not-approved", "not-recommended",
+		"not-open-to-exchange", "ineligible", "gone", "quota", "invalid", "busy", "login", "fault"];
+	sql("delete from sojourn.pulse");
+	sql(`insert into sojourn.pulse (process, done, cancelled, refused, queue, oldest_ms)
+		values ('words 1', 0, 0, $1::jsonb, 0, 0)`, [JSON.stringify(Object.fromEntries(words.map((w) => [w, 7])))]);
+	const staff = desk("academic", "ko");
+	const page = await until(async () => {
+		const p = await staff.get("/staff/board?part=1");
+		return p.all("[data-reason]").length === words.length && p;
+	}, 12);
+	for (const reason of page.all("[data-reason]"))
+		assert.match(reason.text, /^\s*[^a-z]*7\s*$/, reason.text);
+});
