@@ -1,7 +1,7 @@
 -- F9: the clock of the machine steps back; no window opens again by it.
 begin;
 \ir ../registration.psql
-select plan(13);
+select plan(15);
 select reg.student(n) from generate_series(1, 9) n;
 select reg.section(1, 100);
 select reg.at('2031-08-21 17:50:00+09');
@@ -51,5 +51,17 @@ select reg.press(5);
 reset session authorization;
 select ok(m.at < clock_timestamp() - interval '59 minutes', 'an act inside the window writes nothing there')
   from sojourn.clock_mark m;
+
+-- Where it has stepped back, nobody is believed to have come before the close.
+update sojourn.clock_mark set at = clock_timestamp() - interval '1 hour';
+select reg.at('2031-08-21 18:00:03+09');
+set session authorization sojourn_register;
+select is(reg.press(6, '10 seconds'), 'TST5001-01 done', 'came before the close, decided after it');
+reset session authorization;
+select reg.stepped_back('5 seconds');
+select reg.at('2031-08-21 17:59:58+09');
+set session authorization sojourn_register;
+select is(reg.press(7, '10 seconds'), 'TST5001-01 window R10', 'now it is who comes after it');
+reset session authorization;
 select * from finish();
 rollback;
