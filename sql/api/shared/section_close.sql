@@ -43,8 +43,10 @@ begin
 		     'withdraw_requested', 'withdraw_home_confirmed')
 		returning e.person_id)
 	select array_agg(g.person_id) into v_people from gone g;
+	-- Its version went on with the section's state (section_seats): one act, one
+	-- version (F11).
 	update section_seat set taken = 0, held = 0, delay = 0, waiting = 0,
-	       freed = 0, version = version + 1
+	       freed = 0
 	 where section_id = p_section;
 	delete from seat_hold where section_id = p_section;
 	select array_agg(w.person_id) into v_waiting from waitlist w
