@@ -13,7 +13,7 @@ const change = (name, ...pairs) => `do $mutant$
 		execute v;
 	end $mutant$;`;
 
-// [what is taken out, what the checker must say, how]
+// [what is taken out, what the checker must say, how, what else the run needs]
 export const guards = [
 	["the count of seats", ["oversold"], change("decide_round", ["c.free <", "c.free + 9999 <"]) +
 		change("take_reasons", ["p_free <= 0", "false"]) +
@@ -30,7 +30,7 @@ export const guards = [
 	["what taking an offered seat is called", ["happened"], change("results",
 		["select a.n, a.act, a.object_kind", `select a.n, case when a.act = 'enrol' and exists (select from waitlist w
 			where w.person_id = v_person and w.section_id = a.object_id and w.state = 'taken')
-			then 'waitlist-add' else a.act end, a.object_kind`])],
+			then 'waitlist-add' else a.act end, a.object_kind`]), { sections: 3, seconds: 12 }],
 ];
 
 // Whether each of them is still there to be taken out; nothing stays.

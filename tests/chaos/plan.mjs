@@ -31,11 +31,15 @@ function any(c, codes, hot)
 	return c.hits(0.5) ? c.pick(codes.slice(0, hot)) : c.pick(codes);
 }
 
-// Joining a waiting list, leaving it, or taking what it may have offered.
-function wait(c, lists)
+// Joining a waiting list, leaving it, or taking what it may have offered: whoever
+// waits looks again and again.
+function wait(c, lists, belief)
 {
-	return { act: "wait", take: [c.pick(lists)], give: [],
-		decision: c.weighed({ add: 4, take: 6, remove: 1 }) };
+	const again = belief.waits !== undefined && c.hits(0.8);
+	belief.waits = again ? belief.waits : c.pick(lists);
+	return { act: "wait", take: [belief.waits], give: [],
+		decision: c.weighed(again ? { add: 2, take: 8, remove: 0.5 } :
+			{ add: 4, take: 1, remove: 1 }) };
 }
 
 function act(c, codes, hot, belief)
@@ -84,7 +88,7 @@ export function plan(seed, { world, codes }, { steps, seconds, staff, kills })
 		const own = new Chance(c.below(2 ** 31));
 		const belief = new Belief(world, id);
 		out.students[id] = Array.from({ length: steps }, (_, n) => ({
-			...lists.length && own.hits(0.2) ? wait(own, lists) : act(own, codes, hot, belief), ...press(own, seed, id, n) }));
+			...lists.length && own.hits(0.2) ? wait(own, lists, belief) : act(own, codes, hot, belief), ...press(own, seed, id, n) }));
 	}
 	for (let i = 0; i < staff; i++)
 		out.staff.push({ at: (seconds * 1000 * (i + c.next())) / staff,
