@@ -58,26 +58,40 @@ test("what is registered and refused is on the board within seconds", async () =
 	assert.deepEqual(pulses, { done: 1, full_: 1 });
 });
 
-test("fifty watch: the database is asked as often as for one", async () => {
-	const crowd = [];
-	for (let i = 0; i < 50; i++)
-		crowd.push(desk(["academic", "admin", "affairs"][i % 3]));
-	await Promise.all(crowd.map((b) => b.get("/staff/board?part=1")));
-	const from = await asked();
-	const began = Date.now();
-	let answers = 0;
+// How often the database is asked while all of a crowd look in again and again
+// for nine seconds, and how long the slowest of their rounds took.
+async function watched(crowd)
+{
+	const from = await asked(), began = Date.now();
+	let answers = 0, slowest = 0;
 	while (Date.now() - began < 9000 || answers < 400) {
+		const round = Date.now();
 		const all = await Promise.all(crowd.map((b) => b.get("/staff/board?part=1")));
 		assert.ok(all.every((p) => p.status === 200 && p.one("#board")));
+		slowest = Math.max(slowest, Date.now() - round);
 		answers += all.length;
 		await sleep(500);
 	}
 	const till = await asked();
-	const most = Math.ceil((Date.now() - began) / 3000) + 1;
-	assert.ok(till.board - from.board >= 2, "it is live");
-	assert.ok(till.board - from.board <= most, `${till.board - from.board} questions`);
+	return { slowest, most: Math.ceil((Date.now() - began) / 3000) + 1,
+		board: till.board - from.board, trips: till.trips - from.trips };
+}
+
+test("fifty watch: the database is asked as often as for one", async () => {
+	const crowd = [];
+	for (let i = 0; i < 50; i++)
+		crowd.push(desk(["academic", "admin", "affairs"][i % 3]));
+	let w;
+	// A session is believed for ten seconds: where the machine stood still
+	// for half of that, each is asked about by itself, and rightly.
+	for (let i = 0; i < 3 && !(w?.slowest < 4000); i++) {
+		await Promise.all(crowd.map((b) => b.get("/staff/board?part=1")));
+		w = await watched(crowd);
+	}
+	assert.ok(w.board >= 2, "it is live");
+	assert.ok(w.board <= w.most, JSON.stringify(w));
 	// A session that was asked about too late is asked about once more.
-	assert.ok(till.trips - from.trips <= most + 5, `${till.trips - from.trips} round trips`);
+	assert.ok(w.trips <= w.most + 5, JSON.stringify(w));
 });
 
 test("a session that ends, or loses its right, sees the board no more", async () => {

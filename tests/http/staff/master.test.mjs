@@ -69,7 +69,7 @@ test("windows: every wrong value is told at its field and kept", async () => {
 
 test("sections: seats never below those taken; numbers only", async () => {
 	const [s] = sql(`select section.code, capacity, taken from sojourn.section join sojourn.section_seat
-		on section_id = section.id join sojourn.term t on t.id = term_id
+		on section_id = section.id join sojourn.term t on t.id = section.term_id
 		where t.code = '2025-2' and state = 'open' order by section.code limit 1`);
 	sql("update sojourn.section_seat set taken = 3 from sojourn.section s where s.id = section_id and s.code = $1", [s.code]);
 	const page = await b.get(`/staff/sections?term=2025-2&section=${s.code}`);

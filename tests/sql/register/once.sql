@@ -6,8 +6,8 @@ select plan(11);
 select reg.student(1), reg.student(2);
 select reg.section(n) from generate_series(1, 3) n;
 set session authorization sojourn_register;
-select results_eq($$ select no from register_api.decide_done('student', array[reg.hash(1)], array['request-once'],
-    array[clock_timestamp()], array[reg.code(1)], array[1]) $$, array[1], 'done outright');
+select results_eq($$ select unnest(register_api.decide_done('student', array[reg.hash(1)], array['request-once'],
+    array[clock_timestamp()], array[reg.code(1)], array[1])) $$, array[1], 'done outright');
 reset session authorization;
 select is_empty($$ select id from sojourn.request where id = 'request-once' $$, 'without a row of its own');
 set session authorization sojourn_register;

@@ -18,8 +18,8 @@ select reg.person(n), reg.old(), s.term_id, 6, now() from generate_series(1, 5) 
 insert into sojourn.enrolment (person_id, section_id, term_id, credits, state, enrolled_at)
 select reg.person(n), reg.id(9), reg.term(), 3, 'withdrawn', now() from generate_series(1, 5) n;
 set session authorization sojourn_register;
-select results_eq($$ select no from register_api.decide_done('student', array[reg.hash(1)], array['request-1'],
-    array[clock_timestamp()], array[reg.code(1)], array[1]) $$, array[1], 'outright');
+select results_eq($$ select unnest(register_api.decide_done('student', array[reg.hash(1)], array['request-1'],
+    array[clock_timestamp()], array[reg.code(1)], array[1])) $$, array[1], 'outright');
 select is(reg.enrol(2, reg.code(1)), 'TST5001-01 done', 'alone');
 select results_eq($$ select outcome from register_api.decide_batch('student', array[reg.hash(3)], array['enrol'], array['request-3'],
     array[null::timestamptz], array[1, 1], array[reg.code(1), reg.code(2)], array[null, null]) order by n $$,
