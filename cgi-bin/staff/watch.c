@@ -39,10 +39,11 @@ find(const unsigned char *session)
 int
 watch_known(struct req *req)
 {
-	uint64_t now = meter_now();
+	uint64_t now;
 	int i, known = 0;
 
 	pthread_mutex_lock(&all.lock);
+	now = meter_now();	/* never before what others have noted */
 	i = find(req->session);
 	if (i != -1) {
 		all.who[i].asked = now;
@@ -56,10 +57,11 @@ watch_known(struct req *req)
 void
 watch_add(struct req *req)
 {
-	uint64_t now = meter_now();
+	uint64_t now;
 	int i;
 
 	pthread_mutex_lock(&all.lock);
+	now = meter_now();
 	i = find(req->session);
 	if (i == -1)
 		for (i = 0; i < WATCHERS && all.who[i].checked != 0 &&
