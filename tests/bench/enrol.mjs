@@ -9,7 +9,7 @@ import { reset, sql, value, variable } from "../fixture.mjs";
 import { figure, latencies, median } from "./figure.mjs";
 import { work } from "./load/crowd.mjs";
 import { memory, processes } from "./kit/cpu.mjs";
-import { empty, prepare, press } from "./kit/press.mjs";
+import { empty, prepare, turns } from "./kit/press.mjs";
 
 const STUDENTS = 60_000, SECTIONS = 500, SECONDS = 3, RUNS = 3;
 const pgbench = "/usr/lib/postgresql/15/bin/pgbench";
@@ -24,14 +24,14 @@ function settle(requests)
 }
 
 // One run of the program; throws when what was answered was not done.
-function ours(kind)
+async function ours(kind)
 {
 	empty();
-	const run = press("enrol.lua", [kind, SECTIONS], { seconds: SECONDS });
+	const run = await turns(kind, SECTIONS, { seconds: SECONDS });
 	const rows = Number(value("select count(*) from sojourn.enrolment"));
 	if (run.bad > 0 || rows < run.requests ||
 	    sql("select * from cli_api.doctor_seats()").length > 0)
-		throw new Error(`${run.requests} answers, ${rows} enrolments\n${run.out}`);
+		throw new Error(`${run.requests} answers, ${rows} enrolments\n${JSON.stringify(run)}`);
 	return { ...run, later: settle(run.requests) };
 }
 
@@ -51,13 +51,13 @@ function theirs(kind, clients, seconds = SECONDS)
 	return Number(/tps = ([\d.]+)/.exec(out)[1]);
 }
 
-function bench(kind)
+async function bench(kind)
 {
 	const tried = [1, 2, 4, 8].map((n) => [theirs(kind, n, 1), n]);
 	const [, clients] = tried.sort((a, b) => b[0] - a[0])[0];
 	const runs = [];
 	for (let i = 0; i < RUNS; i++)
-		runs.push({ ...ours(kind), base: theirs(kind, clients) });
+		runs.push({ ...await ours(kind), base: theirs(kind, clients) });
 	const mid = (key) => median(runs.map((r) => r[key]));
 	figure(`enrol_${kind}`, mid("rate"), "requests/s", mid("rate") / mid("base"));
 	latencies(`enrol_${kind}`, runs);
@@ -66,8 +66,8 @@ function bench(kind)
 
 await prepare(STUDENTS, { sections: SECTIONS });
 sql(readFileSync(fileURLToPath(new URL("baseline.sql", import.meta.url)), "utf8"));
-bench("hot");
-const runs = bench("spread");
+await bench("hot");
+const runs = await bench("spread");
 figure("enrol_cpu", median(runs.map((r) => r.all)), "us",
 	median(runs.map((r) => r.all)) / 100);
 for (const part of Object.keys(runs[0].cpu))

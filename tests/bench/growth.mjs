@@ -3,7 +3,7 @@
 // may take as much as is asked, so that a thousand keep the generator busy.
 import { reset, sql } from "../fixture.mjs";
 import { figure, median } from "./figure.mjs";
-import { empty, prepare, press } from "./kit/press.mjs";
+import { empty, prepare, press, turns } from "./kit/press.mjs";
 
 const RUNS = 3;
 
@@ -14,9 +14,9 @@ for (const students of [1_000, 10_000, 100_000]) {
 	const forms = [], pages = [];
 	for (let i = 0; i < RUNS; i++) {
 		empty();
-		pages.push(press("page.lua", ["/register", "page"],
+		pages.push(await press("page.lua", ["/register", "page"],
 			{ seconds: 1, connections: 16 }));
-		forms.push(press("enrol.lua", ["spread", sections], { seconds: 2 }));
+		forms.push(await turns("spread", sections, { seconds: 2 }));
 	}
 	const mid = (all, key) => median(all.map((r) => r[key]));
 	figure(`growth_${students}_enrol`, mid(forms, "rate"), "requests/s");

@@ -24,10 +24,10 @@ const page = (seconds) => press("page.lua", ["/register", "page"],
 	{ seconds, connections: 16 });
 const bare = () => press("page.lua", ["/register/enrol", "empty"],
 	{ seconds: 2, connections: 16 });
-page(1);
+await page(1);
 const runs = [];
 for (let i = 0; i < RUNS; i++)
-	runs.push({ ...page(2), bare: bare().rate });
+	runs.push({ ...await page(2), bare: (await bare()).rate });
 const mid = (key) => median(runs.map((r) => r[key]));
 if (runs.some((r) => r.bad > 0))
 	throw new Error("register_page: not every answer was a page");

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import { base, clock, reset, sql, value } from "../../fixture.mjs";
-import { build, crowd, work } from "../load/crowd.mjs";
+import { build, crowd, load, work } from "../load/crowd.mjs";
 import { per, spent } from "./cpu.mjs";
 
 const script = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -41,20 +41,34 @@ export const empty = () => sql(`do $$ begin perform pg_sleep(1); end $$;
 	vacuum sojourn.section_seat;
 	checkpoint;`);
 
-// One run of wrk with a script: requests a second, latencies in ms, and the CPU
-// of each part in µs a request.
-export function press(name, args, { seconds = 3, connections = 64,
-	programs = ["register"] } = {})
+// The CPU of each part in µs a request, of what run() gave and all of it.
+async function counted(programs, run)
 {
 	const before = spent(...programs);
+	const done = await run();
+	const cpu = per(before, spent(...programs), done.requests);
+	return { ...done, cpu, all: Object.values(cpu).reduce((a, b) => a + b) };
+}
+
+// One run of registrations, every request another student's: "spread" over the
+// sections, "hot" in one until all have had it, or "flow", with the page after
+// each form.  Requests a second (forms and pages), latencies in ms.
+export const turns = (kind, sections, { seconds = 3, connections = 64,
+	programs = ["register"] } = {}) => counted(programs, async () => {
+	const r = await load(["-m", "turns", "-1", "-j", 2, "-c", connections,
+		"-t", seconds, "-n", sections, ...(kind === "hot" ? ["-H"] : []),
+		...(kind === "flow" ? ["-F"] : [])]);
+	return { ...r, requests: r.good, bad: r.busy + r.server + r.other + r.broken };
+});
+
+// One run of wrk with a script of pages.
+export const press = (name, args, { seconds = 3, connections = 64,
+	programs = ["register"] } = {}) => counted(programs, async () => {
 	const out = execFileSync("wrk", ["-t2", `-c${connections}`, `-d${seconds}s`,
 		"-s", script(name), base, "--", `${work}/tokens.txt`, ...args.map(String)],
 	{ encoding: "utf8" });
-	const after = spent(...programs);
 	const [requests, us, bad, p50, p99, p999] =
 		/^@ (.*)$/m.exec(out)[1].split(" ").map(Number);
-	const cpu = per(before, after, requests);
-	return { requests, bad, out, rate: requests / us * 1e6, p50: p50 / 1000,
-		p99: p99 / 1000, p999: p999 / 1000, cpu,
-		all: Object.values(cpu).reduce((a, b) => a + b) };
-}
+	return { requests, bad, rate: requests / us * 1e6, p50: p50 / 1000,
+		p99: p99 / 1000, p999: p999 / 1000 };
+});

@@ -40,13 +40,16 @@ client_begin(struct client *c)
 {
 	switch (c->step) {
 	case STEP_IDLE:
-		c->step = opt.mode == MODE_ACTS ? STEP_ACT : STEP_PAGE;
+		c->step = opt.mode == MODE_ROOM ? STEP_PAGE : STEP_ACT;
 		c->first_sent = now();
 		client_begin(c);
 		break;
 	case STEP_ACT:
 	case STEP_ENTER:
-		act(c);
+		if (opt.mode == MODE_TURNS)
+			turns_next(c);
+		else
+			act(c);
 		break;
 	case STEP_PAGE:
 		ask(c, "GET", "/register", "");
@@ -58,6 +61,17 @@ client_begin(struct client *c)
 	case STEP_OVER:
 		break;
 	}
+}
+
+/* The next student, or the page of this one; who is refused is left. */
+static void
+turns_answered(struct client *c, int good)
+{
+	c->busy += !good;
+	if (good && c->step == STEP_ACT && turns_page(c))
+		return;
+	c->step = STEP_ACT;
+	turns_next(c);
 }
 
 /* The number behind a word in the head or the body; -1 without it. */
@@ -154,7 +168,8 @@ room_answered(struct client *c, const struct answer *a)
 void
 client_answered(struct client *c, const struct answer *a)
 {
-	int good = a->status == 200 || a->status == 303 || a->status == 422;
+	int good = a->status == 200 || a->status == 303 ||
+	    (a->status == 422 && opt.mode != MODE_TURNS);
 
 	if (good) {
 		figures.good++;
@@ -167,6 +182,8 @@ client_answered(struct client *c, const struct answer *a)
 		figures.other++;
 	if (opt.mode == MODE_ACTS)
 		acts_answered(c, good);
+	else if (opt.mode == MODE_TURNS)
+		turns_answered(c, good);
 	else
 		room_answered(c, a);
 }

@@ -12,7 +12,8 @@
 
 enum mode {
 	MODE_ACTS,	/* enrol and cancel one section for ever */
-	MODE_ROOM	/* open the first page, wait where told to, act, go */
+	MODE_ROOM,	/* open the first page, wait where told to, act, go */
+	MODE_TURNS	/* a connection's next request is the next student's */
 };
 
 struct options {
@@ -22,6 +23,9 @@ struct options {
 	double		 begin;		/* on the monotonic clock */
 	double		 busy_wait;		/* after busy; 0 = at once */
 	int		 sections;
+	int		 hot;			/* all in one section */
+	int		 flow;			/* the page after each form */
+	int		 parts, part;		/* processes, and which this is */
 	int		 one_address;		/* a campus behind one address */
 	int		 leave;			/* of 100: gone once they wait */
 	int		 impatient;		/* of 100: ask at once, always */
@@ -50,6 +54,7 @@ struct client {
 	int		 polls, busy;
 	const char	*session, *csrf;
 	char		 ticket[160];
+	char		 request[32];	/* id of the form that is out */
 	char		*out;		/* what is still to be written */
 	size_t		 out_len, out_at;
 	char		*in;		/* what has been read of the answer */
@@ -75,18 +80,30 @@ struct figures {
 extern struct options opt;
 extern struct figures figures;
 extern struct client *clients;
+extern int epoll;
 
 double	 now(void);			/* seconds since the start */
 /* clients.c: how a client behaves. */
 void	 client_begin(struct client *);
 void	 client_answered(struct client *, const struct answer *);
 void	 client_broken(struct client *);
+/* turns.c: every request another student's. */
+void	 turns_read(const char *tokens);
+void	 turns_next(struct client *);
+/* Returns 1 when the answer makes the client go on with his page. */
+int	 turns_page(struct client *);
 /* wire.c: connections. */
 int	 wire_connect(struct client *);
 void	 wire_close(struct client *);
 void	 wire_send(struct client *, char *request, size_t len);
 /* Reads and writes what can be; 1 when it was done. */
 void	 wire_event(struct client *, uint32_t events);
+/* main.c: connects this part's clients and lets them act to the end. */
+void	 run(void);
+/* parts.c: does that in opt.parts processes; the figures are of all of them. */
+void	 run_parts(void);
+/* Memory for the clients that all parts share. */
+void	*shared(size_t);
 /* main.c: calls client_begin's step again after so many seconds. */
 void	 later(struct client *, double seconds);
 /* report.c */

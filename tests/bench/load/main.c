@@ -1,11 +1,14 @@
 /*
- * load [-m acts|room] [-p port] [-c clients] [-f first] [-t seconds]
+ * load [-m acts|room|turns] [-p port] [-c clients] [-f first] [-t seconds]
  *	[-s spread] [-w seconds after busy] [-n sections] [-i % impatient]
- *	[-l % that leave] [-o file of clients] [-b moment] [-1] TOKENS
+ *	[-l % that leave] [-o file of clients] [-b moment] [-1] [-H] [-F]
+ *	[-j processes] TOKENS
  * -b is the moment to begin on the machine's monotonic clock, so that several
  * generators begin at once.
  * TOKENS has a line "session form-token" for each student (tokens.c); -f is
  * the first of them for this process; -1 puts everybody behind one address.
+ * In turns -H wants one section until all students have had it, -F reads the
+ * page after each form.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +23,7 @@
 #define SLOT	0.01		/* seconds */
 
 struct options opt = { .mode = MODE_ACTS, .port = 8080, .clients = 64,
-    .seconds = 5, .busy_wait = 2, .sections = 500 };
+    .seconds = 5, .busy_wait = 2, .sections = 500, .parts = 1 };
 struct figures figures;
 struct client *clients;
 int epoll;
@@ -109,9 +112,7 @@ make_clients(void)
 	struct client *c;
 	int i;
 
-	clients = calloc((size_t)opt.clients, sizeof(*clients));
-	if (clients == NULL)
-		abort();
+	clients = shared((size_t)opt.clients * sizeof(*clients));
 	srandom(1 + (unsigned)opt.first);
 	for (i = 0; i < opt.clients; i++) {
 		c = &clients[i];
@@ -122,7 +123,10 @@ make_clients(void)
 		c->leaves = random() % 100 < opt.leave;
 		c->begins = opt.spread * (double)random() / RAND_MAX;
 	}
-	read_tokens();
+	if (opt.mode == MODE_TURNS)
+		turns_read(opt.tokens);
+	else
+		read_tokens();
 }
 
 /* All connect first; the clock starts when they have. */
@@ -131,7 +135,7 @@ connect_all(void)
 {
 	int i;
 
-	for (i = 0; i < opt.clients; i++) {
+	for (i = opt.part; i < opt.clients; i += opt.parts) {
 		if (wire_connect(&clients[i]) == -1) {
 			perror("connect");
 			exit(1);
@@ -142,16 +146,18 @@ connect_all(void)
 	usleep(300000);
 }
 
-static void
+void
 run(void)
 {
 	struct epoll_event events[512];
 	int i, n;
 
+	epoll = epoll_create1(0);
+	connect_all();
 	while (opt.begin > clock_seconds())
 		usleep(500);
 	began = clock_seconds();
-	for (i = 0; i < opt.clients; i++)
+	for (i = opt.part; i < opt.clients; i += opt.parts)
 		later(&clients[i], clients[i].begins);
 	while (now() < opt.seconds) {
 		n = epoll_wait(epoll, events, 512, 5);
@@ -167,10 +173,11 @@ options(int argc, char **argv)
 {
 	int c;
 
-	while ((c = getopt(argc, argv, "m:p:c:f:t:s:w:n:i:l:o:b:1")) != -1)
+	while ((c = getopt(argc, argv, "m:p:c:f:t:s:w:n:i:l:o:b:1HFj:")) != -1)
 		switch (c) {
 		case 'm':
-			opt.mode = *optarg == 'r' ? MODE_ROOM : MODE_ACTS;
+			opt.mode = *optarg == 'r' ? MODE_ROOM :
+			    *optarg == 't' ? MODE_TURNS : MODE_ACTS;
 			break;
 		case 'p': opt.port = atoi(optarg); break;
 		case 'c': opt.clients = atoi(optarg); break;
@@ -183,6 +190,9 @@ options(int argc, char **argv)
 		case 'l': opt.leave = atoi(optarg); break;
 		case 'b': opt.begin = atof(optarg); break;
 		case 'o': opt.clients_out = optarg; break;
+		case 'j': opt.parts = atoi(optarg); break;
+		case 'H': opt.hot = 1; break;
+		case 'F': opt.flow = 1; break;
 		case '1': opt.one_address = 1; break;
 		default: exit(2);
 		}
@@ -197,10 +207,8 @@ int
 main(int argc, char **argv)
 {
 	options(argc, argv);
-	epoll = epoll_create1(0);
 	make_clients();
-	connect_all();
-	run();
+	run_parts();
 	report();
 	return 0;
 }

@@ -17,8 +17,6 @@
 #define IP_BIND_ADDRESS_NO_PORT	24
 #endif
 
-extern int epoll;
-
 /* Every client has an address of its own in 127.0.0.0/8, as in the world. */
 static void
 choose_address(struct client *c)
