@@ -14,6 +14,12 @@ create domain sojourn.outcome as text check (value in (
 	'unconfirmed', 'minimum', 'late', 'letter-missing',
 	'login', 'unknown'));
 
+-- Numbers of a section's seats.  Of a domain, the rule is read once a session
+-- and looked at where the number is written; of a column it is read anew by
+-- every statement that writes the row, which in the rush is every batch.
+create domain sojourn.seats as integer check (value >= 0);
+create domain sojourn.capacity as integer check (value between 0 and 5000);
+create domain sojourn.seat_minutes as integer check (value between 0 and 1440);
 create domain sojourn.lang as text check (value in ('ko', 'en', 'ja'));
 create domain sojourn.rule_id as text check (value ~ '^[RCS][0-9]+$');
 create domain sojourn.request_id as text

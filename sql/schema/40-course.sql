@@ -58,19 +58,19 @@ create table sojourn.section (
 -- seat never meets the key-share locks of inserted enrolments.
 create table sojourn.section_seat (
 	section_id integer primary key,
-	capacity   integer not null check (capacity between 0 and 5000),
-	taken      integer not null default 0 check (taken >= 0),
+	capacity   sojourn.capacity not null,
+	taken      sojourn.seats not null default 0,
 	-- Free, but not open to enrol in: what is promised to somebody or has
 	-- just come free.  Free to all: capacity - taken - held.
-	held       integer not null default 0 check (held >= 0),
+	held       sojourn.seats not null default 0,
 	quotas     boolean not null default false,  -- has rows in section_quota
 	-- Minutes that a seat of the full section stays closed at most when it
 	-- comes free; 0 = not at all.
-	delay      integer not null default 0 check (delay between 0 and 1440),
+	delay      sojourn.seat_minutes not null default 0,
 	-- People of the waiting list to whom nothing is offered, as last counted,
 	-- and the part of held that is kept for them but not offered yet.
-	waiting    integer not null default 0 check (waiting >= 0),
-	freed      integer not null default 0 check (freed >= 0),
+	waiting    sojourn.seats not null default 0,
+	freed      sojourn.seats not null default 0,
 	version    integer not null default 1,
 	-- Of the section, for the rush: one look says what can be had.  Triggers
 	-- keep them (sojourn.seat_fill, sojourn.section_seats).
@@ -81,6 +81,8 @@ create table sojourn.section_seat (
 	check (taken + held <= capacity)
 ) with (fillfactor = 50);
 create unique index section_seat_code on sojourn.section_seat (term_id, code);
+-- Codes of other terms are few; to find one costs half as much by its hash.
+create index section_seat_hash on sojourn.section_seat using hash (code);
 -- A trigger needs its function; the texts are in sql/api/shared/.
 create function sojourn.seat_fill() returns trigger language plpgsql
 as $$ begin return new; end $$;
@@ -95,14 +97,15 @@ create trigger section_seats after update of term_id, code, credits, state,
 	    or new.open_to_exchange <> old.open_to_exchange)
 	execute function sojourn.section_seats();
 
--- While people wait, a seat that comes free is kept for them, whoever frees it.
--- A trigger needs its function; the text is in sql/api/shared/seat_keep.sql.
-create function sojourn.seat_keep() returns trigger language plpgsql
+-- A seat that comes free may be kept for those who wait, or open later; whoever
+-- frees it need not think of that.
+-- A trigger needs its function; the text is in sql/api/shared/seat_change.sql.
+create function sojourn.seat_change() returns trigger language plpgsql
 as $$ begin return new; end $$;
-create trigger section_seat_keep before update of taken, capacity
+create trigger section_seat_change before update of taken, capacity
 	on sojourn.section_seat for each row
-	when (new.waiting > new.freed and new.capacity > new.taken + new.held)
-	execute function sojourn.seat_keep();
+	when (new.waiting > new.freed or new.delay > 0)
+	execute function sojourn.seat_change();
 
 create table sojourn.section_time (
 	section_id integer not null references sojourn.section on delete cascade,
@@ -125,12 +128,3 @@ create table sojourn.seat_hold (
 	primary key (section_id, opens_at)
 );
 create index seat_hold_due on sojourn.seat_hold (opens_at);
--- A trigger needs its function; the text is in sql/api/shared/seat_delay.sql.
--- By its name it comes after the waiting list has kept what it needs.
-create function sojourn.seat_delay() returns trigger language plpgsql
-as $$ begin return new; end $$;
-create trigger section_seat_later before update of taken
-	on sojourn.section_seat for each row
-	when (new.delay > 0 and new.taken < old.taken
-	    and old.taken + old.held >= old.capacity)
-	execute function sojourn.seat_delay();

@@ -17,6 +17,9 @@ create table sojourn.registration_right (
 	primary key (person_id, term_id)
 );
 
+-- In the rush; the terms of one person are few.
+create index registration_right_hash on sojourn.registration_right
+	using hash (person_id);
 create index registration_right_university on sojourn.registration_right
 	(university_id, term_id);
 

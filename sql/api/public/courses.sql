@@ -29,7 +29,7 @@ begin
 	       s.credits,
 	       case p_lang when 'ko' then s.instructor_ko
 		    else s.instructor_en end,
-	       s.room, s.language::text, e.capacity, e.taken,
+	       s.room, s.language::text, e.capacity::integer, e.taken::integer,
 	       e.capacity - e.taken - e.held, s.state, s.open_to_exchange,
 	       coalesce(sojourn.times_text(s.id, p_lang), ''),
 	       case when e.quotas then (select sum(q.seats) from section_quota q

@@ -28,10 +28,10 @@ begin
 	       case p_lang when 'ko' then s.instructor_ko
 		    else s.instructor_en end,
 	       s.room, s.language::text, s.syllabus, s.state, s.state_reason,
-	       s.open_to_exchange, e.capacity, e.taken,
+	       s.open_to_exchange, e.capacity::integer, e.taken::integer,
 	       e.capacity - e.taken - e.held,
 	       (select sum(o.seats) from seat_hold o where o.section_id = s.id),
-	       e.delay
+	       e.delay::integer
 	  from section s
 	  join term t on t.id = s.term_id
 	  join course c on c.id = s.course_id

@@ -152,7 +152,7 @@ begin
 		 where q.lines is not null),
 	filled as (
 		update section_seat f set taken = f.taken + d.n
-		  from (select id, place, version, count(*) as n from judged
+		  from (select id, place, version, count(*)::integer as n from judged
 			group by id, place, version order by id) d
 		 where f.ctid = d.place and f.version = d.version
 		   and not f.quotas and f.taken + f.held + d.n <= f.capacity

@@ -78,7 +78,7 @@ begin
 		   || to_char(x.ends, 'HH24:MI'), ', ' order by x.day, x.starts)
 		   from section_time x where x.section_id = t.id), ''), t.same,
 	       t.free,
-	       t.capacity
+	       t.capacity::integer
 	  from fits t
 	 where t.place <= 3
 	 order by t.n, t.place;

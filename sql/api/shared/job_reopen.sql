@@ -1,5 +1,5 @@
 -- sojourn.job_reopen(due): seats that were held back after they came free are
--- open to all (see sojourn.seat_delay).
+-- open to all (see sojourn.seat_change).
 -- Locks: the sections' seats by id before the holds, as whoever frees a seat
 -- Returns: {"seats": n}
 -- Tables: seat_hold (delete), section_seat (update)

@@ -81,7 +81,7 @@ begin
 		   when 'ja' then m.name_ja else m.name_en end,
 	       s.credits, case p_lang when 'ko' then s.instructor_ko
 		   else s.instructor_en end, s.room, coalesce(t.times, ''),
-	       f.capacity, f.taken, coalesce(e.state, ''), k.section_id is not null,
+	       f.capacity::integer, f.taken::integer, coalesce(e.state, ''), k.section_id is not null,
 	       coalesce((take_reasons(s.state, s.open_to_exchange, e.state,
 		   x.code is not null, v_have + s.credits, v_max,
 		   f.capacity - f.taken - f.held, q.seats - q.taken))[1], ''),

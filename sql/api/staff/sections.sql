@@ -28,9 +28,11 @@ begin
 	       c.title_en, c.title_ja), sojourn.pick(p_lang, h.name_ko,
 	       h.name_en, h.name_ja), sojourn.pick(p_lang, s.instructor_ko,
 	       s.instructor_en, ''), s.room, s.credits, s.language::text,
-	       s.open_to_exchange, s.state, s.state_reason, e.capacity, e.taken,
+	       s.open_to_exchange, s.state, s.state_reason, e.capacity::integer,
+	       e.taken::integer,
 	       (select count(*) from enrolment n where n.section_id = s.id
-		   and n.state = 'withdraw_requested'), s.changed_at, x.n, x.till, e.delay,
+		   and n.state = 'withdraw_requested'), s.changed_at, x.n, x.till,
+	       e.delay::integer,
 	       (select sum(o.seats) from seat_hold o where o.section_id = s.id),
 	       s.waitlist, (select count(*) from waitlist w
 		where w.section_id = s.id

@@ -25,7 +25,7 @@ begin
 	select s.code, t.code, sojourn.pick(p_lang, c.title_ko, c.title_en,
 	       c.title_ja), s.state, s.grading, s.credits,
 	       coalesce(sojourn.times_text(s.id, p_lang), ''), s.room,
-	       k.capacity, w.state, w.opens_at, w.due_at, w.announced_at,
+	       k.capacity::integer, w.state, w.opens_at, w.due_at, w.announced_at,
 	       f.students, f.withdrawn, f.given, f.missing, f.late, f.mean,
 	       f.median, f.lowest, f.highest, f.appeals,
 	       trim_scale(sojourn.grade_mark(t.id))::text

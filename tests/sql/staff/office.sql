@@ -75,7 +75,7 @@ select is((select section || ' ' || outcome from desk.got), 'DSK7777-77 in-force
 :act section_capacity(desk.s('desk.one'), 'staff.master', 'request-exc-33', '2031-1', 'DSK7777-77', 25);
 :back
 select is(desk.outcomes(), 'done pending pending', 'up to the room one is enough');
-select is((select capacity from sojourn.section_seat where section_id = :sec), 20, 'nothing is given before');
+select is((select capacity::integer from sojourn.section_seat where section_id = :sec), 20, 'nothing is given before');
 select is((select string_agg(seats || case when ended_at is null then '' else ' ended' end, ', ' order by id) from sojourn.exception where kind = 'capacity'),
     '24 ended, 25', 'the newest wish counts');
 select max(id) as e4 from sojourn.exception \gset

@@ -109,7 +109,7 @@ select is((select letter_no from sojourn.withdrawal w join sojourn.official_lett
 :back
 select is(desk.outcomes(), 'invalid done changed gone', 'C29: a grace is a decision with its reason');
 select is((select state || decision_reason from sojourn.withdrawal where id = :w2), 'withdrawnpost was slow', 'and counts');
-select is((select taken from sojourn.section_seat where section_id = :sec), 0, 'both seats are free');
+select is((select taken::integer from sojourn.section_seat where section_id = :sec), 0, 'both seats are free');
 select is((select count(*)::integer from sojourn.audit where act = 'withdrawal-accept' and outcome = 'done'), 1, 'in the audit');
 select is((select count(*)::integer from sojourn.outbox where kind = 'withdrawal-decided' and person_id in (:x1, :x2)), 0,
     'nobody without an account is written to');

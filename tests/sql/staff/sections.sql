@@ -46,7 +46,7 @@ select is(desk.outcomes(), 'done already gone', 'R32: closed once');
 select is((select detail ->> 'people' from desk.got order by n limit 1), '2', 'how many it concerns');
 select is((select array_agg(state) from sojourn.enrolment where section_id = :one), '{closed_by_host,closed_by_host}',
     'R32: not a withdrawal');
-select is((select taken from sojourn.section_seat where section_id = :one), 0, 'nobody holds a seat');
+select is((select taken::integer from sojourn.section_seat where section_id = :one), 0, 'nobody holds a seat');
 select is((select state from sojourn.withdrawal where section_id = :one), 'taken-back', 'nothing is left to confirm');
 select is((select string_agg(to_address, ' ' order by to_address) from sojourn.outbox where kind = 'section-closed'),
     'ga@mail.example na@mail.example', 'R32: each of them is told');
