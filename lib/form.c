@@ -53,10 +53,9 @@ form_say(struct req *req, const struct db_rows *r, const struct word *fields)
 
 enum outcome
 form_post(struct req *req, int stmt, const char *const *values,
-    const struct word *fields, const char *back,
-    enum outcome (*show)(struct req *, enum outcome))
+    enum outcome (*tell)(struct req *, const struct db_rows *),
+    const char *back, enum outcome (*show)(struct req *, enum outcome))
 {
-	const struct db_rows *r;
 	struct db_batch *b;
 	enum outcome o;
 	int call;
@@ -67,8 +66,7 @@ form_post(struct req *req, int stmt, const char *const *values,
 	call = db_call_v(b, stmt, values);
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
-	r = db_result(b, call);
-	o = fields == NULL ? say_rows(req, r) : form_say(req, r, fields);
+	o = tell(req, db_result(b, call));
 	return outcome_good(o) ? resp_done(req, back) : show(req, o);
 }
 

@@ -23,11 +23,13 @@ enum outcome	 form_say(struct req *, const struct db_rows *,
 		    const struct word *fields);
 /*
  * A POST that is one call of the database: shows the form again when a field is
- * wrong, else runs the call, says what became of it (as form_say; with say_rows
- * where `fields` is NULL) and goes to `back`, or shows the form with the reasons.
+ * wrong, else runs the call, has `tell` put on the page what became of it
+ * (say_rows, or a function that knows the program's fields) and goes to `back`
+ * when that is good, or shows the form with the reasons.
  */
 enum outcome	 form_post(struct req *, int stmt, const char *const *values,
-		    const struct word *fields, const char *back,
+		    enum outcome (*tell)(struct req *, const struct db_rows *),
+		    const char *back,
 		    enum outcome (*show)(struct req *, enum outcome));
 /* The field that the one answer of an act names, "" when it names none. */
 const char	*form_named(struct req *, const struct db_rows *);

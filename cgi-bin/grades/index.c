@@ -58,7 +58,7 @@ grades_ask(struct req *req)
 	const char *values[] = { req->request, field(req, "term"),
 	    field(req, "section"), field(req, "reason") };
 
-	return form_post(req, SQL_ASK, values, NULL, back(req), show);
+	return form_post(req, SQL_ASK, values, say_rows, back(req), show);
 }
 
 /* POST /grades/cancel: takes a request back before it is decided. */
@@ -67,6 +67,6 @@ grades_take_back(struct req *req)
 {
 	const char *values[] = { req->request, field(req, "appeal") };
 
-	return form_post(req, SQL_TAKE_BACK, values, NULL, back(req),
+	return form_post(req, SQL_TAKE_BACK, values, say_rows, back(req),
 	    show);
 }

@@ -77,7 +77,7 @@ letters_author_post(struct req *req)
 		return show(req, OUT_INVALID);
 	if ((r = save(req, &o)) == NULL)
 		return o;
-	o = form_say(req, r, letters_words);
+	o = letters_say(req, r);
 	return outcome_good(o) ? resp_done(req, "/letters/author") :
 	    show(req, o);
 }

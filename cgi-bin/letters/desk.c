@@ -127,7 +127,7 @@ letters_desk_post(struct req *req)
 	call = call_of(req, b, field(req, "decision"));
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
-	o = form_say(req, db_result(b, call), letters_words);
+	o = letters_say(req, db_result(b, call));
 	if (!outcome_good(o))
 		return show(req, o);
 	make(req, db_result(b, call));

@@ -60,23 +60,14 @@ letters_ask(struct req *req)
 {
 	const struct upload_file *f = req_file(req, "form");
 	const char *type = check(req, f);
-	struct db_batch *b;
-	enum outcome o;
-	int call;
-
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_ASK, req->request, field(req, "purpose"),
+	const char *values[] = { req->request, field(req, "purpose"),
 	    field(req, "recipient"), field(req, "author"),
 	    field(req, "language"), field(req, "delivery"),
 	    field(req, "address"), form_null(req, "deadline"),
 	    f == NULL ? NULL : f->filename, type, f == NULL ? NULL :
-	    db_bytes(req->arena, f->bytes, f->size));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = form_say(req, db_result(b, call), letters_words);
-	return outcome_good(o) ? resp_done(req, "/letters") : show(req, o);
+	    db_bytes(req->arena, f->bytes, f->size) };
+
+	return form_post(req, SQL_ASK, values, letters_say, "/letters", show);
 }
 
 /* POST /letters/cancel: takes a request back. */
@@ -85,5 +76,5 @@ letters_cancel(struct req *req)
 {
 	const char *values[] = { req->request, field(req, "letter") };
 
-	return form_post(req, SQL_CANCEL, values, NULL, "/letters", show);
+	return form_post(req, SQL_CANCEL, values, say_rows, "/letters", show);
 }

@@ -81,6 +81,7 @@ extern const struct field ask_fields[], cancel_fields[], letter_fields[],
     write_fields[], author_fields[], link_fields[], queue_fields[],
     desk_fields[];
 extern const struct saying letters_sayings[];
-extern const struct word letters_words[];
+/* form_say() with the fields of this program. */
+enum outcome	letters_say(struct req *, const struct db_rows *);
 
 #endif

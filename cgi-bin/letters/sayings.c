@@ -42,7 +42,7 @@ const struct saying letters_sayings[] = {
 };
 
 /* Sentences for fields that only the database can judge. */
-const struct word letters_words[] = {
+static const struct word field_words[] = {
 	{ "address", N_("Please give the address that the letter is to be posted to.") },
 	{ "deadline", N_("This day has passed.") },
 	{ "body", N_("Please write the letter first.") },
@@ -57,3 +57,9 @@ const struct word letters_words[] = {
 	{ "sent_on", N_("Please give the day; it cannot be in the future.") },
 	{ NULL, NULL }
 };
+
+enum outcome
+letters_say(struct req *req, const struct db_rows *r)
+{
+	return form_say(req, r, field_words);
+}

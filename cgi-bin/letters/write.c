@@ -81,7 +81,7 @@ letters_write_post(struct req *req)
 		return show(req, OUT_INVALID);
 	if ((r = save(req, &o)) == NULL)
 		return o;
-	o = form_say(req, r, letters_words);
+	o = letters_say(req, r);
 	if (!outcome_good(o))
 		return show(req, o);
 	return resp_done(req, strcmp(sheet_decision(req), "save") == 0 ?

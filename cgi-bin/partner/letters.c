@@ -42,6 +42,6 @@ partner_letters(struct req *req)
 	    field(req, "letter_no"), field(req, "letter_date"), f.name, f.type,
 	    f.bytes };
 
-	return form_post(req, SQL_LETTER_RECORD, values, field_words,
+	return form_post(req, SQL_LETTER_RECORD, values, partner_say,
 	    "/partner/letters", show);
 }

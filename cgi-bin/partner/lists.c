@@ -75,7 +75,7 @@ partner_lists(struct req *req)
 {
 	const char *values[] = { req->request, field(req, "list") };
 
-	return form_post(req, SQL_LIST_ACKNOWLEDGE, values, field_words,
+	return form_post(req, SQL_LIST_ACKNOWLEDGE, values, partner_say,
 	    arena_printf(req->arena, "/partner/lists%s%s",
 	    *field(req, "kind") == '\0' ? "" : "?kind=", field(req, "kind")),
 	    show);

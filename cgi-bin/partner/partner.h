@@ -42,9 +42,11 @@ enum outcome	partner_reason_show(struct req *);
 enum outcome	partner_reason(struct req *);
 
 /* words.c: codes in words, ended by { NULL, NULL }. */
-extern const struct word state_words[], act_words[], field_words[],
+extern const struct word state_words[], act_words[],
     recommendation_words[], column_words[], withdrawal_words[],
     missing_words[], actor_words[];
+/* form_say() with the fields of this program. */
+enum outcome	 partner_say(struct req *, const struct db_rows *);
 /* sayings.c */
 extern const struct saying partner_sayings[];
 

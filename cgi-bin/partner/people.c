@@ -39,6 +39,6 @@ partner_people(struct req *req)
 	    field(req, "name"), field(req, "email"),
 	    form_array(req, "role"), req->lang };
 
-	return form_post(req, SQL_PEOPLE_ACT, values, field_words,
+	return form_post(req, SQL_PEOPLE_ACT, values, partner_say,
 	    "/partner/people", show);
 }

@@ -51,24 +51,12 @@ partner_recommend_show(struct req *req)
 enum outcome
 partner_recommend(struct req *req)
 {
-	const char *keep;
-	struct db_batch *b;
-	enum outcome o;
-	int call;
-
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_RECOMMEND, req->request,
+	const char *keep = form_keep(req, filters);
+	const char *values[] = { req->request,
 	    form_array(req, "application"), field(req, "decision"),
-	    field(req, "reason"), field(req, "criteria"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = form_say(req, db_result(b, call), field_words);
-	if (!outcome_good(o))
-		return show(req, o);
-	keep = form_keep(req, filters);
-	return resp_done(req, *keep == '\0' ? "/partner/recommend" :
-	    arena_printf(req->arena, "/partner/recommend?%.*s",
-	    (int)strlen(keep) - 1, keep));
+	    field(req, "reason"), field(req, "criteria") };
+
+	return form_post(req, SQL_RECOMMEND, values, partner_say,
+	    *keep == '\0' ? "/partner/recommend" : arena_printf(req->arena,
+	    "/partner/recommend?%.*s", (int)strlen(keep) - 1, keep), show);
 }

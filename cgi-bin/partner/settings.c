@@ -44,6 +44,6 @@ partner_settings(struct req *req)
 	    field(req, "criteria"), field(req, "stage"),
 	    form_null(req, "max_credits") };
 
-	return form_post(req, SQL_SETTINGS_SAVE, values, field_words,
+	return form_post(req, SQL_SETTINGS_SAVE, values, partner_say,
 	    "/partner/settings", show);
 }

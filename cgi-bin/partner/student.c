@@ -108,7 +108,7 @@ partner_student(struct req *req)
 	if ((o = db_run(b)) != OUT_DONE)
 		return o;
 	r = db_result(b, call);
-	o = form_say(req, r, field_words);
+	o = partner_say(req, r);
 	if (outcome_good(o))
 		return resp_done(req, arena_printf(req->arena,
 		    "/partner/students/%s", id));

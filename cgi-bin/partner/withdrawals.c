@@ -46,6 +46,6 @@ partner_withdrawals(struct req *req)
 	    field(req, "letter_no"), form_null(req, "letter_date"),
 	    field(req, "reason"), f.name, f.type, f.bytes };
 
-	return form_post(req, SQL_WITHDRAWAL_DECIDE, values, field_words,
+	return form_post(req, SQL_WITHDRAWAL_DECIDE, values, partner_say,
 	    "/partner/withdrawals", show);
 }

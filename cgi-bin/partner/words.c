@@ -94,7 +94,7 @@ const struct word column_words[] = {
 };
 
 /* What is wrong with a field that only the database can judge. */
-const struct word field_words[] = {
+static const struct word field_words[] = {
 	{ "application", N_("Please choose at least one.") },
 	{ "reason", N_("Please give a reason; it is kept and shown to those concerned.") },
 	{ "value", N_("This value is not possible here.") },
@@ -106,6 +106,12 @@ const struct word field_words[] = {
 	{ "letter_date", N_("The letter cannot be dated in the future.") },
 	{ NULL, NULL }
 };
+
+enum outcome
+partner_say(struct req *req, const struct db_rows *r)
+{
+	return form_say(req, r, field_words);
+}
 
 #define TYPE_BOOL	16
 

@@ -72,24 +72,11 @@ staff_application(struct req *req)
 enum outcome
 staff_application_decide(struct req *req)
 {
-	const char *ids[1];
-	struct db_batch *b;
-	enum outcome o;
-	int call;
+	const char *values[] = { req->request, field(req, "decision"),
+	    field(req, "reason"), form_array(req, "id"),
+	    desk_null(field(req, "seen")) };
 
 	if (*field_problem(req, "id") != '\0')
 		return OUT_UNKNOWN;
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	ids[0] = field(req, "id");
-	b = db_open(req);
-	call = db_call(b, SQL_DECIDE, req->request, field(req, "decision"),
-	    field(req, "reason"), db_array(req->arena, ids, 1),
-	    desk_null(field(req, "seen")));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = desk_say(req, db_result(b, call));
-	if (outcome_good(o))
-		return resp_done(req, req->path);
-	return show(req, o);
+	return desk_post(req, SQL_DECIDE, values, req->path, show);
 }

@@ -48,21 +48,10 @@ staff_applications(struct req *req)
 enum outcome
 staff_decide(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
-
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_DECIDE, req->request, field(req, "decision"),
+	const char *values[] = { req->request, field(req, "decision"),
 	    field(req, "reason"), form_array(req, "application"),
-	    desk_null(field(req, "seen")));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = desk_say(req, db_result(b, call));
-	if (outcome_good(o))
-		return resp_done(req, desk_path(req, "/staff/applications",
-		    desk_query(req, kept)));
-	return show(req, o);
+	    desk_null(field(req, "seen")) };
+
+	return desk_post(req, SQL_DECIDE, values, desk_path(req,
+	    "/staff/applications", desk_query(req, kept)), show);
 }

@@ -73,18 +73,7 @@ enum outcome
 desk_post(struct req *req, int stmt, const char *const *values,
     const char *back, enum outcome (*show)(struct req *, enum outcome))
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
-
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call_v(b, stmt, values);
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = desk_say(req, db_result(b, call));
-	return outcome_good(o) ? resp_done(req, back) : show(req, o);
+	return form_post(req, stmt, values, desk_say, back, show);
 }
 
 const char *

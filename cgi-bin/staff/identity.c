@@ -29,19 +29,9 @@ staff_identity(struct req *req)
 enum outcome
 staff_identity_decide(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
+	const char *values[] = { req->request, field(req, "a"),
+	    field(req, "b"), field(req, "decision"), field(req, "reason") };
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_IDENTITY_DECIDE, req->request, field(req, "a"),
-	    field(req, "b"), field(req, "decision"), field(req, "reason"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = desk_say(req, db_result(b, call));
-	if (outcome_good(o))
-		return resp_done(req, "/staff/identity");
-	return show(req, o);
+	return desk_post(req, SQL_IDENTITY_DECIDE, values, "/staff/identity",
+	    show);
 }

@@ -39,21 +39,10 @@ staff_issue(struct req *req)
 enum outcome
 staff_issue_run(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
-
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_ISSUE, req->request, field(req, "term"),
+	const char *values[] = { req->request, field(req, "term"),
 	    desk_null(field(req, "release_at")),
-	    form_array(req, "application"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = desk_say(req, db_result(b, call));
-	if (outcome_good(o))
-		return resp_done(req, desk_path(req, "/staff/issue",
-		    desk_query(req, kept)));
-	return show(req, o);
+	    form_array(req, "application") };
+
+	return desk_post(req, SQL_ISSUE, values, desk_path(req,
+	    "/staff/issue", desk_query(req, kept)), show);
 }

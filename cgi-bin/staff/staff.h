@@ -118,11 +118,7 @@ enum outcome	staff_withdrawal_decide(struct req *);
  * becomes that field's problem.  Returns what say_rows() returns.
  */
 enum outcome	desk_say(struct req *, const struct db_rows *);
-/*
- * A POST of the desk: shows the form again when a field is wrong, else runs the
- * one statement, says what became of it and goes back to `back`, or shows the
- * form with the reasons.
- */
+/* A POST of the desk: form_post() that speaks by desk_say(). */
 enum outcome	desk_post(struct req *, int stmt, const char *const *values,
 		    const char *back,
 		    enum outcome (*show)(struct req *, enum outcome));

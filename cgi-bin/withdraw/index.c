@@ -41,7 +41,7 @@ withdraw_ask(struct req *req)
 	const char *values[] = { req->request, field(req, "section"),
 	    field(req, "reason") };
 
-	return form_post(req, SQL_ASK, values, NULL, "/withdraw", show);
+	return form_post(req, SQL_ASK, values, say_rows, "/withdraw", show);
 }
 
 /* POST /withdraw/cancel: takes it back before the home university confirms. */
@@ -50,5 +50,5 @@ withdraw_back(struct req *req)
 {
 	const char *values[] = { req->request, field(req, "section") };
 
-	return form_post(req, SQL_BACK, values, NULL, "/withdraw", show);
+	return form_post(req, SQL_BACK, values, say_rows, "/withdraw", show);
 }
