@@ -1,4 +1,5 @@
 #include "account.h"
+#include "form.h"
 
 static enum outcome
 show(struct req *req, enum outcome o)
@@ -29,19 +30,9 @@ account_corrections_list(struct req *req)
 enum outcome
 account_corrections(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
+	const char *values[] = { field(req, "field"), field(req, "value"),
+	    field(req, "reason"), req->request };
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_CORRECTION_ASK, field(req, "field"),
-	    field(req, "value"), field(req, "reason"), req->request);
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = say_rows(req, db_result(b, call));
-	if (outcome_good(o))
-		return resp_done(req, "/account/corrections");
-	return show(req, o);
+	return form_post(req, SQL_CORRECTION_ASK, values, say_rows,
+	    "/account/corrections", show);
 }

@@ -1,6 +1,7 @@
 #include <stddef.h>
 
 #include "certificates.h"
+#include "form.h"
 
 const char *const certificates_mistakes[] = { "name", "study", "courses",
 	"dates", "language", "other", NULL };
@@ -9,18 +10,9 @@ const char *const certificates_mistakes[] = { "name", "study", "courses",
 enum outcome
 certificates_report(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
+	const char *values[] = { req->request, field(req, "serial"),
+	    field(req, "what"), field(req, "words") };
 
-	if (fields_bad(req))
-		return certificates_show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_REPORT, req->request, field(req, "serial"),
-	    field(req, "what"), field(req, "words"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = say_rows(req, db_result(b, call));
-	return outcome_good(o) ? resp_done(req, "/certificates") :
-	    certificates_show(req, o);
+	return form_post(req, SQL_REPORT, values, say_rows, "/certificates",
+	    certificates_show);
 }

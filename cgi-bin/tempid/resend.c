@@ -1,3 +1,4 @@
+#include "form.h"
 #include "tempid.h"
 
 static enum outcome
@@ -30,19 +31,10 @@ tempid_resend_show(struct req *req)
 enum outcome
 tempid_resend(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
-
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_RESEND, req->request, req->address, req->lang,
+	const char *values[] = { req->request, req->address, req->lang,
 	    field(req, "university"), field(req, "student_no"),
-	    field(req, "birth_date"), field(req, "email"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = say_rows(req, db_result(b, call));
-	return outcome_good(o) ? resp_done(req, "/tempid/resend") :
-	    show(req, o);
+	    field(req, "birth_date"), field(req, "email") };
+
+	return form_post(req, SQL_RESEND, values, say_rows, "/tempid/resend",
+	    show);
 }
