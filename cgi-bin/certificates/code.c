@@ -7,6 +7,7 @@
 #include "certificate.h"
 #include "certificates.h"
 #include "document.h"
+#include "form.h"
 #include "req_read.h"
 
 #define MAKE_SECONDS	4	/* then the rest is made behind the page */
@@ -151,23 +152,23 @@ make_copies(struct req *req, const char *serials)
 	return resp_done(req, "/certificates");
 }
 
+static enum outcome
+tell(struct req *req, const struct db_rows *r)
+{
+	enum outcome o = say_rows(req, r);
+
+	if (o == OUT_LOCKED)
+		req->reply.retry_after = 20;
+	return o;
+}
+
 /* Another code for a wish, or the wish is taken back. */
 static enum outcome
 act_on_wish(struct req *req, int statement, const char *to)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
+	const char *values[] = { req->request, form_null(req, "wish") };
 
-	b = db_open(req);
-	call = db_call(b, statement, req->request, *field(req, "wish") == '\0'
-	    ? NULL : field(req, "wish"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = say_rows(req, db_result(b, call));
-	if (o == OUT_LOCKED)
-		req->reply.retry_after = 20;
-	return outcome_good(o) ? resp_done(req, to) : show(req, o);
+	return form_post(req, statement, values, tell, to, show);
 }
 
 /* POST /certificates/code (R106, S6, S20). */

@@ -55,37 +55,33 @@ teach_appeals_show(struct req *req)
 	return show(req, fields_bad(req) ? OUT_INVALID : OUT_DONE);
 }
 
-/* POST /teach/appeals: the instructor decides, with a reason. */
-enum outcome
-teach_appeals(struct req *req)
+/* What became of a decision; what one field is to blame for stands at it. */
+static enum outcome
+tell(struct req *req, const struct db_rows *r)
 {
-	const struct db_rows *r;
-	const char *detail;
-	struct db_batch *b;
-	enum outcome o;
-	int call;
+	const char *detail = db_count(r) == 0 ? "" : db_get(r, 0, "detail");
 
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_APPEAL_DECIDE, req->request,
-	    field(req, "appeal"), field(req, "decision"),
-	    field(req, "grade"), field(req, "reason"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	r = db_result(b, call);
-	detail = db_count(r) == 0 ? "" : db_get(r, 0, "detail");
 	if (db_count(r) == 1 && strstr(detail, "\"grade\"") != NULL &&
 	    outcome_of(db_get(r, 0, "outcome")) == OUT_INVALID) {
 		field_error(req, "grade", grade_problem(req, detail));
-		return show(req, OUT_INVALID);
+		return OUT_INVALID;
 	}
 	if (db_count(r) == 1 && strstr(detail, "\"reason\"") != NULL) {
 		field_error(req, "reason", T(req, "Please give a reason; the "
 		    "student reads it."));
-		return show(req, OUT_INVALID);
+		return OUT_INVALID;
 	}
-	o = say_rows(req, r);
-	return outcome_good(o) ? resp_done(req, "/teach/appeals") :
-	    show(req, o);
+	return say_rows(req, r);
+}
+
+/* POST /teach/appeals: the instructor decides, with a reason. */
+enum outcome
+teach_appeals(struct req *req)
+{
+	const char *values[] = { req->request, field(req, "appeal"),
+	    field(req, "decision"), field(req, "grade"),
+	    field(req, "reason") };
+
+	return form_post(req, SQL_APPEAL_DECIDE, values, tell,
+	    "/teach/appeals", show);
 }

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "form.h"
 #include "tempid.h"
 #include "value.h"
 
@@ -101,12 +102,16 @@ tempid_apply_show(struct req *req)
 	return show(req, OUT_DONE);
 }
 
-/* A refusal that belongs to one field is shown there, too. */
-static void
-mark_field(struct req *req, const struct db_rows *r)
+/* What became of it; a refusal that belongs to one field is shown there, too. */
+static enum outcome
+tell(struct req *req, const struct db_rows *r)
 {
-	const char *detail = db_get(r, 0, "detail");
+	enum outcome o = say_rows(req, r);
+	const char *detail;
 
+	if (outcome_good(o))
+		return o;
+	detail = db_get(r, 0, "detail");
 	if (strstr(detail, "\"status\"") != NULL)
 		field_error(req, "status", T(req, "Students on leave cannot "
 		    "take courses. Return to your studies first."));
@@ -115,21 +120,14 @@ mark_field(struct req *req, const struct db_rows *r)
 		    "with this university for the term."));
 	else if (strstr(detail, "\"term\"") != NULL)
 		field_error(req, "term", T(req, "There is no such term."));
+	return o;
 }
 
 /* POST /tempid/apply: nothing counts before the mailbox is confirmed (R36). */
 enum outcome
 tempid_apply(struct req *req)
 {
-	struct db_batch *b;
-	enum outcome o;
-	int call;
-
-	check_form(req);
-	if (fields_bad(req))
-		return show(req, OUT_INVALID);
-	b = db_open(req);
-	call = db_call(b, SQL_APPLY, req->request, req->address, req->lang,
+	const char *values[] = { req->request, req->address, req->lang,
 	    field(req, "term"), field(req, "university"),
 	    field(req, "student_no"), field(req, "name_native"),
 	    field(req, "name_family"), field(req, "name_given"),
@@ -138,12 +136,8 @@ tempid_apply(struct req *req)
 	    field(req, "department"), field(req, "semester"),
 	    field(req, "email"), field(req, "phone"),
 	    field(req, "previous_id"), field(req, "consent_collect"),
-	    field(req, "consent_provide"));
-	if ((o = db_run(b)) != OUT_DONE)
-		return o;
-	o = say_rows(req, db_result(b, call));
-	if (outcome_good(o))
-		return resp_done(req, "/tempid/apply");
-	mark_field(req, db_result(b, call));
-	return show(req, o);
+	    field(req, "consent_provide") };
+
+	check_form(req);
+	return form_post(req, SQL_APPLY, values, tell, "/tempid/apply", show);
 }
