@@ -2,7 +2,7 @@
 -- nobody can know; elsewhere at once.
 begin;
 \ir ../registration.psql
-select plan(29);
+select plan(34);
 select reg.student(n) from generate_series(1, 9) n;
 select reg.section(1, 2);
 select reg.section(2, 3);
@@ -74,6 +74,34 @@ select sojourn.section_close(null, reg.id(3), 'x');
 select is((select held || ' ' || waiting || ' ' || freed from sojourn.section_seat where section_id = reg.id(3)), '0 0 0', 'R32: a closed section offers nothing');
 select is((select state from sojourn.waitlist where section_id = reg.id(3)), 'ended', 'and nobody waits for it');
 select is((select to_address || (params ->> 'waited') from sojourn.outbox where kind = 'section-closed' and params ? 'waited'), 's7@treg.example1', 'and is told');
+-- What nobody waits for is open at once where the section has no delay, and new
+-- seats are, wherever they come.
+select reg.section(4, 3);
+select reg.section(5, 1);
+update sojourn.section set waitlist = true where id = reg.id(4);
+update sojourn.section_seat set delay = 30 where section_id = reg.id(5);
+set session authorization sojourn_register;
+select reg.enrol(n, reg.code(4)) from unnest('{1,8,9}'::integer[]) n;
+select is(reg.enrol(5, reg.code(5)), 'TST5005-01 done', 'the last seat of a section with a delay');
+select is(reg.wait(7, 4), 'done', 'one waits for a section without');
+reset session authorization;
+select sojourn.waitlist_work();
+set session authorization sojourn_register;
+select reg.batch(array['8 cancel 4', '9 cancel 4']);
+reset session authorization;
+update sojourn.section_seat set capacity = 2 where section_id = reg.id(5);
+select is((select array_agg(array[taken, held, freed] order by section_id) from sojourn.section_seat where section_id in (reg.id(4), reg.id(5))),
+    '{{1,1,1},{1,0,0}}', 'of two seats one is kept for who waits and one is free; a new seat is');
+select is_empty('select * from sojourn.seat_hold where section_id in (reg.id(4), reg.id(5))', 'and nothing opens later');
+create function reg.refuses(p_set text) returns boolean language plpgsql as $$
+begin
+	execute 'update sojourn.section_seat set ' || p_set || ' where section_id = reg.id(3)';
+	return false;
+exception when check_violation then
+	return true;
+end $$;
+select is(array(select s from unnest('{capacity = 5001,capacity = -1,taken = -1,held = -1,delay = -1,delay = 1441,waiting = -1,freed = -1,taken = capacity + 1}'::text[]) s
+    where not reg.refuses(s)), '{}', 'no number of seats that cannot be');
 set session authorization sojourn_cli;
 select is_empty('select * from cli_api.doctor_seats()', 'doctor finds nothing');
 reset session authorization;
