@@ -67,7 +67,10 @@ client_begin(struct client *c)
 static void
 turns_answered(struct client *c, int good)
 {
-	c->busy += !good;
+	if (good)
+		c->answered = now();
+	else
+		c->busy++;
 	if (good && c->step == STEP_ACT && turns_page(c))
 		return;
 	c->step = STEP_ACT;
