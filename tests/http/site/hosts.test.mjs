@@ -77,6 +77,7 @@ test("too large a body is 413, in the reader's language", async () => {
 		const page = await b.post("/account/nothing",
 			{ a: "x".repeat(70_000) });
 		assert.equal(page.status, 413);
+		assert.equal(page.headers.get("refresh"), null);
 		assert.match(page.text, new RegExp(words));
 		assert.equal(page.one("html").getAttribute("lang"), lang);
 	}
@@ -94,10 +95,12 @@ test("a program that cannot be reached is busy: 429, Retry-After, three language
 			assert.equal(page.status, 429);
 			assert.ok(Number(page.headers.get("retry-after")) > 0);
 			assert.equal(page.one("html").getAttribute("lang"), lang);
+			assert.match(page.headers.get("refresh"), /^[58]$/, "a page comes by itself");
 			assert.deepEqual(page.codes, ["busy"]);
 			assert.match(page.text, new RegExp(words));
 			const post = await new Browser({ lang }).post("/demo/clock", { to: "apply" });
 			assert.equal(post.status, 429);
+			assert.equal(post.headers.get("refresh"), null, "a form is never sent by itself");
 		}
 	} finally {
 		renameSync(`${socket}.away`, socket);
