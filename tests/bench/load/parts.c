@@ -62,6 +62,7 @@ add_part(FILE *f)
 {
 	struct figures part;
 	uint32_t us;
+	size_t i;
 
 	if (f == NULL || fread(&part, sizeof(part), 1, f) != 1) {
 		fprintf(stderr, "a part of the generator failed\n");
@@ -72,8 +73,13 @@ add_part(FILE *f)
 	figures.server += part.server;
 	figures.other += part.other;
 	figures.broken += part.broken;
-	while (fread(&us, sizeof(us), 1, f) == 1)
+	for (i = 0; i < part.n; i++) {
+		if (fread(&us, sizeof(us), 1, f) != 1) {
+			fprintf(stderr, "a part of the generator ended early\n");
+			exit(1);
+		}
 		note_latency(us / 1e6);
+	}
 	fclose(f);
 }
 

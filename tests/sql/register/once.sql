@@ -2,7 +2,7 @@
 -- under it, by the same student, is told what was done first.
 begin;
 \ir ../registration.psql
-select plan(11);
+select plan(12);
 select reg.student(1), reg.student(2);
 select reg.section(n) from generate_series(1, 3) n;
 set session authorization sojourn_register;
@@ -30,5 +30,7 @@ reset session authorization;
 select is((select string_agg(s.code || ' ' || f.taken, ', ' order by s.code) from sojourn.section_seat f
     join sojourn.section s on s.id = f.section_id where s.term_id = reg.term()), 'TST5001-01 1, TST5002-01 1, TST5003-01 0', 'one effect each');
 select is_empty('select * from reg.unsound', 'seats fit the enrolments');
+select throws_ok($$insert into sojourn.session (token_hash, account_id, programs)
+    select token_hash, account_id, programs from sojourn.session limit 1$$, '23P01', null, 'S6: a token is one session''s');
 select * from finish();
 rollback;
